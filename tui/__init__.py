@@ -1,0 +1,1 @@
+"""What the athlete sees: the app, its screens, and the commands."""

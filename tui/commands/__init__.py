@@ -1,0 +1,1 @@
+"""The commands: everything that a screen can do without looking."""

@@ -1,0 +1,1 @@
+"""One file and one stylesheet a screen. Screens alone talk to the Logbook."""

@@ -1,0 +1,1 @@
+"""Given values, they show them; what happens to them goes up as a message."""
