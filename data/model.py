@@ -37,18 +37,18 @@ Category = Literal["compound", "single_leg", "core", "plyometric", "power", "mob
 Measure = Literal["reps", "reps_kg", "seconds", "metres", "contacts"]
 
 
-class _Value(Struct, frozen=True, forbid_unknown_fields=True):
+class Value(Struct, frozen=True, forbid_unknown_fields=True):
     """A frozen value; a field that it does not have is an error when read."""
 
 
-class Availability(_Value, frozen=True):
+class Availability(Value, frozen=True):
     """The half days that can hold a kind of session; None: any."""
 
     strength: tuple[Slot, ...] | None = None
     run: tuple[Slot, ...] | None = None
 
 
-class PhaseSpan(_Value, frozen=True):
+class PhaseSpan(Value, frozen=True):
     """A training phase over the half-open days from `start` to `until`."""
 
     phase: Phase
@@ -56,7 +56,7 @@ class PhaseSpan(_Value, frozen=True):
     until: date
 
 
-class Athlete(_Value, frozen=True):
+class Athlete(Value, frozen=True):
     """The profile. Heart rates in beats a minute, threshold pace in seconds a kilometre."""
 
     name: Annotated[str, Meta(min_length=1, max_length=60)] = "me"
@@ -77,7 +77,7 @@ class Athlete(_Value, frozen=True):
     phases: tuple[PhaseSpan, ...] = ()
 
 
-class Exercise(_Value, frozen=True):
+class Exercise(Value, frozen=True):
     """A catalogue entry. `ecc` is its eccentric and impact stress on the legs, 0 to 3 (RULES 3.2)."""
 
     id: Id
@@ -94,7 +94,7 @@ class Exercise(_Value, frozen=True):
     cue: str
 
 
-class PlannedExercise(_Value, frozen=True):
+class PlannedExercise(Value, frozen=True):
     """What is prescribed of one exercise. `amount` is what the exercise measures (reps, seconds, metres, contacts),
     per side when it is one-sided; `rest` in seconds; `tempo` is lowering-pause-lifting-top in seconds."""
 
@@ -113,7 +113,7 @@ def _work() -> SetType:
     return "work"
 
 
-class LoggedSet(_Value, frozen=True, omit_defaults=True):
+class LoggedSet(Value, frozen=True, omit_defaults=True):
     """One set done: it has what its exercise measures, and `rir` and `at` where they are known."""
 
     # A factory, so that the type is written even when it is "work" and everything else unsaid is left out.
@@ -128,7 +128,7 @@ class LoggedSet(_Value, frozen=True, omit_defaults=True):
     at: datetime | None = None
 
 
-class LoggedExercise(_Value, frozen=True):
+class LoggedExercise(Value, frozen=True):
     """The sets done of one exercise; exercises that share a `group` number were done as a superset."""
 
     exercise: Id
@@ -136,7 +136,7 @@ class LoggedExercise(_Value, frozen=True):
     sets: tuple[LoggedSet, ...] = ()
 
 
-class Lap(_Value, frozen=True, omit_defaults=True):
+class Lap(Value, frozen=True, omit_defaults=True):
     """One lap of a run."""
 
     seconds: Amount
@@ -147,7 +147,7 @@ class Lap(_Value, frozen=True, omit_defaults=True):
     descent_m: Amount | None = None
 
 
-class Niggle(_Value, frozen=True, omit_defaults=True):
+class Niggle(Value, frozen=True, omit_defaults=True):
     """Something that hurt: where, how much from 0 to 10, and a word about it."""
 
     part: Annotated[str, Meta(min_length=1, max_length=80)]
@@ -155,7 +155,7 @@ class Niggle(_Value, frozen=True, omit_defaults=True):
     note: str = ""
 
 
-class PlannedSession(_Value, frozen=True):
+class PlannedSession(Value, frozen=True):
     """A session that lies ahead. `type` is a run's; a strength session has a `template` ("gym_2day/A") or `exercises`.
 
     Raises ValueError for a run with exercises and for a template together with exercises.
@@ -186,7 +186,7 @@ class PlannedSession(_Value, frozen=True):
             raise ValueError("only a run has a type")
 
 
-class LoggedSession(_Value, frozen=True):
+class LoggedSession(Value, frozen=True):
     """A session that was done. `mark` is the athlete's own word on how hard it was; `source` names where it came from.
 
     `zone_seconds` is the time in each heart-rate zone, lowest first. Raises ValueError for a run with sets.
@@ -226,7 +226,7 @@ class LoggedSession(_Value, frozen=True):
 Session = PlannedSession | LoggedSession
 
 
-class Accepted(_Value, frozen=True):
+class Accepted(Value, frozen=True):
     """A warning accepted on purpose. `seal` is what both sessions looked like then: it holds until either changes."""
 
     first: Id
@@ -236,7 +236,7 @@ class Accepted(_Value, frozen=True):
     seal: str
 
 
-class Comment(_Value, frozen=True):
+class Comment(Value, frozen=True):
     """A word about a session (`about` is its id) or a week (`about` is its first day)."""
 
     id: Id
