@@ -11,8 +11,10 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 # int | float, not float: 80 read from a file is written back as 80, not as 80.0.
-Amount = Annotated[int, Meta(ge=0)] | Annotated[float, Meta(ge=0)]
-Count = Annotated[int, Meta(ge=0)]
+# No more than any sum or calendar can carry.
+_MOST = 1_000_000_000
+Amount = Annotated[int, Meta(ge=0, le=_MOST)] | Annotated[float, Meta(ge=0, le=_MOST)]
+Count = Annotated[int, Meta(ge=0, le=_MOST)]
 Rating = Annotated[int, Meta(ge=0, le=10)] | Annotated[float, Meta(ge=0, le=10)]
 Id = Annotated[str, Meta(min_length=1, max_length=80)]
 
