@@ -11,6 +11,9 @@ from msgspec import Struct
 from data.model import Exercise, Id, PlannedExercise, PlannedSession
 
 
+_FAMILIES = {"gym_2day": "Gym", "home_2day": "Home", "offseason_3day": "Off-season", "maintenance_1day": "Maintenance"}
+
+
 class TemplateSession(Struct, frozen=True, forbid_unknown_fields=True):
     """One session of a template: `template` and `day` name it ("gym_2day/A")."""
 
@@ -22,6 +25,11 @@ class TemplateSession(Struct, frozen=True, forbid_unknown_fields=True):
     def key(self) -> str:
         """The name that a planned session's `template` holds."""
         return f"{self.template}/{self.day}"
+
+    @property
+    def title(self) -> str:
+        """What the session is called on a screen: "Gym A"."""
+        return f"{_FAMILIES.get(self.template, self.template)} {self.day}"
 
 
 class Catalogue(Struct, frozen=True):

@@ -1,0 +1,118 @@
+"""The app: which screens there are, and the keys that mean the same on all of them."""
+
+import os
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.desk import Desk
+from tui.keys import EVERYWHERE, bindings
+from tui.messages import LogChanged
+from tui.theme import THEMES
+
+FOLLOW_SECONDS = 1.0
+Place = Literal["plan", "live", "load"]
+
+
+class LegdayApp(App[None]):
+    """legday on one athlete's log."""
+
+    TITLE = "legday"
+    CSS_PATH = "app.tcss"
+    DEFAULT_MODE = "plan"
+    BINDINGS = bindings(EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-phone"), (60, "-normal"), (110, "-wide")]
+
+    def __init__(self, desk: Desk, place: Place = "plan") -> None:
+        super().__init__()
+        self.desk = desk
+        self._first_place = place
+        self.add_mode("plan", self._plan_screen)
+        self.add_mode("live", self._live_screen)
+        self.add_mode("load", self._load_screen)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else "legday"
+        if "SSH_CONNECTION" in os.environ:
+            self.animation_level = "none"
+        self.set_keymap(desk.settings.keys)
+
+    def on_mount(self) -> None:
+        """Go where the command asked, and follow the log."""
+        if self._first_place != "plan":
+            self.switch_mode(self._first_place)
+        self.set_interval(FOLLOW_SECONDS, self._follow)
+
+    # Each screen is imported when it is first shown: the start pays for one alone.
+    def _plan_screen(self) -> Screen[None]:
+        from tui.screens.plan import PlanScreen
+
+        return PlanScreen(self.desk)
+
+    def _live_screen(self) -> Screen[None]:
+        from tui.screens.live import LiveScreen
+
+        return LiveScreen(self.desk)
+
+    def _load_screen(self) -> Screen[None]:
+        from tui.screens.load import LoadScreen
+
+        return LoadScreen(self.desk)
+
+    def _follow(self) -> None:
+        if self.desk.changed():
+            self.screen.post_message(LogChanged())
+
+    def action_go(self, place: Place) -> None:
+        """Show another screen."""
+        self.switch_mode(place)
+
+    def action_go_menu(self) -> None:
+        """Ask which screen to show."""
+        from tui.modals.go import GoMenu
+
+        def go(place: Place | None) -> None:
+            if place:
+                self.action_go(place)
+
+        self.push_screen(GoMenu(), go)
+
+    def action_back(self) -> None:
+        """Go back to the plan."""
+        self.action_go("plan")
+
+    def action_leave(self) -> None:
+        """Go back; from the plan, quit."""
+        if self.current_mode == "plan":
+            self.exit()
+        else:
+            self.action_back()
+
+    def action_undo(self) -> None:
+        """Undo the last change, and say which."""
+        self._step_back_or_forth("Undone", self.desk.logbook.undo, "Nothing to undo")
+
+    def action_redo(self) -> None:
+        """Redo the last change undone, and say which."""
+        self._step_back_or_forth("Done again", self.desk.logbook.redo, "Nothing to do again")
+
+    def _step_back_or_forth(self, said: str, step: Callable[[], str | None], nothing: str) -> None:
+        told: list[str | None] = []
+        if self.desk.attempt(self, lambda: told.append(step())):
+            self.notify(f"{said}: {told[0]}" if told[0] else nothing, timeout=4, markup=False)
+            self.screen.post_message(LogChanged())
+
+    def action_help(self) -> None:
+        """Explain the figures on the screen, and list its keys."""
+        from tui.modals.help import HelpModal
+
+        why = getattr(self.screen, "why", tuple)()
+        self.push_screen(HelpModal(why, tuple(self.screen.active_bindings.values())))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """A line in the palette for every key that works here, and the theme."""
+        from tui.palette import commands
+
+        yield from commands(self, screen)

@@ -1,0 +1,51 @@
+"""What every screen works with: the athlete's log, the settings, the catalogue and the time."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from data.calendar import in_zone
+from data.catalogue import Catalogue
+from data.store.config import Settings
+from data.store.errors import StoreError
+from data.store.logbook import Logbook
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+class Desk:
+    """One athlete's log on the table, with what is needed to read it."""
+
+    def __init__(self, logbook: Logbook, settings: Settings, catalogue: Catalogue, clock: Callable[[], datetime]) -> None:
+        self.logbook = logbook
+        self.settings = settings
+        self.catalogue = catalogue
+        self._clock = clock
+        self._seen = logbook.stamp()
+
+    def now(self) -> datetime:
+        """The present moment, as clocks where the athlete lives show it."""
+        return in_zone(self._clock(), self.logbook.athlete.zone)
+
+    def today(self) -> date:
+        """The present day where the athlete lives."""
+        return self.now().date()
+
+    def attempt(self, app: "App[object]", step: Callable[[], object]) -> bool:
+        """Do a step that writes; say in one line why it could not be done, and give whether it was."""
+        try:
+            step()
+        except StoreError as error:
+            app.notify(str(error), title="Not saved", severity="error", timeout=12, markup=False)
+            return False
+        self._seen = self.logbook.stamp()
+        return True
+
+    def changed(self) -> bool:
+        """Whether the log has changed under us since this was last asked, or since our own last step."""
+        stamp = self.logbook.stamp()
+        if stamp == self._seen:
+            return False
+        self._seen = stamp
+        return True

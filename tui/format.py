@@ -1,0 +1,52 @@
+"""The glyphs and words of sessions and warnings, the same on every screen and in every command. Knows no Textual."""
+
+from data.calendar import WEEKDAYS, day_of, in_zone
+from data.catalogue import Catalogue
+from data.model import PlannedSession, Session
+from data.rules.spacing import Pair
+from data.units import format_minutes
+
+STATUS_GLYPHS = {"planned": "○", "done": "✓", "missed": "–", "skipped": "–"}
+SEVERITY_GLYPHS = {"clash": "✖", "warning": "▲", "note": "●"}
+SEVERITY_COLOURS = {"clash": "$error", "warning": "$warning", "note": "$primary"}
+KIND_COLOURS = {"run": "$primary", "strength": "$secondary", "cross": "$foreground"}
+KIND_NAMES = {"run": "Run", "strength": "Lift", "cross": "Cross-training"}
+
+
+def title_of(session: Session, catalogue: Catalogue) -> str:
+    """What a session is called: its own title, its template's, its type's, or its kind's."""
+    if session.title:
+        return session.title
+    if isinstance(session, PlannedSession) and session.template:
+        template = catalogue.templates.get(session.template)
+        return template.title if template else session.template
+    return session.type.replace("_", " ").capitalize() if session.type else KIND_NAMES[session.kind]
+
+
+def clock_of(session: Session) -> str:
+    """The time of day a session starts: "18:00", "evening", or nothing where it isn't known."""
+    if session.clock == "exact":
+        return f"{in_zone(session.start, session.zone):%H:%M}"
+    return "" if session.clock == "unknown" else session.clock
+
+
+def gap_text(hours: float, assumed: bool = False) -> str:
+    """A gap in words: "12 h 15", "about 23 h" where a time was assumed."""
+    whole = format_minutes(round(hours * 60))
+    return f"about {whole}" if assumed else whole
+
+
+def pair_text(pair: Pair, first: Session, second: Session, catalogue: Catalogue) -> str:
+    """Two sessions back to back in words, from the first one's side: "12 h 15 before Tuesday's intervals"."""
+    whose = f"{WEEKDAYS[day_of(second).weekday()].capitalize()}'s {_in_a_sentence(second, catalogue)}"
+    if pair.gap_hours < 0:
+        return f"overlaps {whose}"
+    if pair.gap_hours == 0:
+        return f"straight before {whose}"
+    return f"{gap_text(pair.gap_hours, pair.assumed)} before {whose}"
+
+
+def _in_a_sentence(session: Session, catalogue: Catalogue) -> str:
+    # "Gym A" and what the athlete called it are names; "intervals" is a word.
+    named = session.title or (isinstance(session, PlannedSession) and session.template)
+    return title_of(session, catalogue) if named else title_of(session, catalogue).lower()

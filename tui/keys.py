@@ -1,0 +1,51 @@
+"""The one table of keys. Footer, help, palette and key rebinding (config.toml, by id) are all made from it."""
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+
+class Key(NamedTuple):
+    """One action: its id, the keys that do it, the action's name, one word for the footer and one line for the help."""
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    help: str
+    footer: bool = True
+
+
+EVERYWHERE = (
+    Key("go", "g", "app.go_menu", "go", "Go to another screen: a small menu says which"),
+    Key("go.plan", "f1", "app.go('plan')", "plan", "Plan: the week ahead", footer=False),
+    Key("go.live", "f2", "app.go('live')", "live", "Live: log a lift set by set", footer=False),
+    Key("go.load", "f3", "app.go('load')", "load", "Load: what each week cost", footer=False),
+    Key("undo", "u", "app.undo", "undo", "Undo the last change", footer=False),
+    Key("redo", "ctrl+r", "app.redo", "redo", "Do again what was undone", footer=False),
+    Key("help", "question_mark", "app.help", "why", "Why: what the figures here mean, and every key"),
+    Key("palette", "ctrl+p", "app.command_palette", "find", "Find an action by name", footer=False),
+    Key("back", "escape", "app.back", "back", "Go back", footer=False),
+    Key("quit", "q", "app.leave", "quit", "Go back, or quit"),
+)
+
+KEY_NAMES = {
+    "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc", "left_square_bracket": "[",
+    "right_square_bracket": "]", "full_stop": ".", "less_than_sign": "<", "greater_than_sign": ">", "plus": "+",
+    "slash": "/", "pagedown": "pgdn", "pageup": "pgup",
+}  # fmt: skip
+
+
+def bindings(keys: tuple[Key, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The keys as Textual takes them."""
+    return [
+        Binding(key.keys, key.action, key.label, show=key.footer, id=key.id, tooltip=key.help, priority=False)
+        for key in keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """A key as it is printed: "?" for question_mark, "⇧↑" for shift+up, "^r" for ctrl+r."""
+    *held, last = key.split("+") if key != "+" else ["+"]
+    marks = {"shift": "⇧", "ctrl": "^", "alt": "alt-"}
+    return "".join(marks.get(mark, mark + "+") for mark in held) + KEY_NAMES.get(last, last)

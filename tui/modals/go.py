@@ -1,0 +1,38 @@
+"""Where to go: the menu behind the key g."""
+
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keys import Key, bindings
+
+Place = Literal["plan", "live", "load"]
+
+PLACES = (
+    Key("goto.plan", "p", "choose('plan')", "Plan", "the week ahead"),
+    Key("goto.live", "v", "choose('live')", "Live", "a lift, set by set"),
+    Key("goto.load", "w", "choose('load')", "Load", "what each week cost"),
+)
+STAY = Key("goto.stay", "escape,q,g", "dismiss", "stay", "Stay here")
+
+
+class GoMenu(ModalScreen[Place | None]):
+    """One letter chooses a screen; escape stays."""
+
+    BINDINGS = bindings((*PLACES, STAY))
+
+    def compose(self) -> ComposeResult:
+        """The letters and what they stand for."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Go to"
+            box.border_subtitle = "esc stay"
+            for key in PLACES:
+                yield Static(Content.assemble((f" {key.keys} ", "bold $accent"), f" {key.label:<6}", (key.help, "dim")))
+
+    def action_choose(self, place: Place) -> None:
+        """Go there."""
+        self.dismiss(place)

@@ -1,0 +1,54 @@
+"""The line of keys at the foot of a screen: those that matter here and now, as many as fit."""
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.keys import key_name
+
+
+class KeyBar(Widget):
+    """Keys and their words in the order of the table. What does not fit is left to "?", which is always there."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        width: 1fr;
+        padding: 0 1;
+        background: $panel;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def _follow(self, _: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """The keys that fit, the help last."""
+        shown: dict[str, tuple[str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in shown:
+                key = self.app.get_key_display(binding) if binding.key_display else key_name(binding.key)
+                shown[binding.action] = (key, binding.description)
+        help_key = shown.pop("app.help", None)
+        return Content.assemble(*self._fitting(list(shown.values()), help_key))
+
+    def _fitting(
+        self, keys: list[tuple[str, str]], help_key: tuple[str, str] | None
+    ) -> list[tuple[str, str] | str]:
+        room = self.content_size.width - (sum(map(len, help_key)) + 1 if help_key else 0)
+        parts: list[tuple[str, str] | str] = []
+        for key, word in keys:
+            room -= len(key) + len(word) + 3
+            if room < 0:
+                break
+            parts += [(key, "bold $accent"), f" {word}  "]
+        if help_key:
+            parts += [(help_key[0], "bold $accent"), f" {help_key[1]}"]
+        return parts
