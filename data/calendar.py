@@ -1,12 +1,12 @@
 """Days, weeks and zones.
 
-A range of days is half-open everywhere: `start` is in it, `until` is not. Wall-clock arithmetic goes through the session's
-zone, so that seven in the morning stays seven in the morning when the clocks change.
+A range of days is half-open everywhere: `start` is in it, `until` is not. Wall-clock arithmetic goes through the
+session's zone, so that seven in the morning stays seven in the morning when the clocks change.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -73,7 +73,7 @@ def at(day: date, clock: time, zone: str) -> datetime:
     """
     moment = datetime.combine(day, clock, zone_named(zone))
     # There and back through UTC: a skipped hour becomes one that exists.
-    local = moment.astimezone(timezone.utc).astimezone(zone_named(zone))
+    local = moment.astimezone(UTC).astimezone(zone_named(zone))
     return fixed(local)
 
 
@@ -91,7 +91,7 @@ def in_zone(moment: datetime, zone: str) -> datetime:
 
 
 def zone_of(start: datetime, usual: str) -> str:
-    """The zone of a start that came with an offset alone: `usual` where that has the same offset then, else the offset."""
+    """The zone of a start that came with an offset alone: `usual` where its offset is the same then, else the offset."""
     offset = start.utcoffset()
     if offset is None or start.astimezone(zone_named(usual)).utcoffset() == offset:
         return usual

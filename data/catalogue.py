@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from data.model import Exercise, Id, PlannedExercise, PlannedSession
 
-
 _FAMILIES = {"gym_2day": "Gym", "home_2day": "Home", "offseason_3day": "Off-season", "maintenance_1day": "Maintenance"}
 
 

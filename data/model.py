@@ -254,7 +254,7 @@ _SELDOM = ("focus", "distance_m", "ascent_m", "descent_m", "hr_avg", "hr_max", "
 def document(value: Struct) -> dict[str, Any]:
     """The value as plain JSON types, the way the store and the export write it.
 
-    A session leaves out what its kind seldom has, where it has none: a lift says nothing of laps, a run nothing of focus.
+    A session leaves out what its kind seldom has, where it has none: a lift says nothing of laps, a run not of focus.
     """
     plain: dict[str, Any] = msgspec.to_builtins(value)
     if isinstance(value, PlannedSession | LoggedSession):

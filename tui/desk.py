@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 class Desk:
     """One athlete's log on the table, with what is needed to read it."""
 
-    def __init__(self, logbook: Logbook, settings: Settings, catalogue: Catalogue, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, logbook: Logbook, settings: Settings, catalogue: Catalogue, clock: Callable[[], datetime]
+    ) -> None:
         self.logbook = logbook
         self.settings = settings
         self.catalogue = catalogue

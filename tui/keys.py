@@ -30,8 +30,8 @@ EVERYWHERE = (
 )
 
 KEY_NAMES = {
-    "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc", "left_square_bracket": "[",
-    "right_square_bracket": "]", "full_stop": ".", "less_than_sign": "<", "greater_than_sign": ">", "plus": "+",
+    "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc",
+    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "less_than_sign": "<", "greater_than_sign": ">", "plus": "+",
     "slash": "/", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 

@@ -1,5 +1,5 @@
-"""What legday costs, as ratios against something bare on the same machine in the same run. Never part of the test suite.
+"""What legday costs, as ratios against something bare in the same run. Never part of the test suite.
 
-    python -m tests.benchmarks.first_paint      start to first paint, ten years of log, against a bare Textual app
-    python -m tests.benchmarks.log_a_set        logging a set, against a bare write and fsync of the same live.json
+python -m tests.benchmarks.first_paint      start to first paint, ten years of log, against a bare Textual app
+python -m tests.benchmarks.log_a_set        logging a set, against a bare write and fsync of the same live.json
 """

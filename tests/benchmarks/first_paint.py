@@ -1,6 +1,6 @@
-"""Start to first paint with ten years of log, against a bare Textual app: medians of runs taken in turn, and their ratio.
+"""Start to first paint with ten years of log, against a bare Textual app: medians taken in turn, and their ratio.
 
-    python -m tests.benchmarks.first_paint [runs]
+python -m tests.benchmarks.first_paint [runs]
 """
 
 import os

@@ -1,6 +1,6 @@
 """Logging a set, against a bare write and fsync of the same live.json, with ten years of log and with an empty one.
 
-    python -m tests.benchmarks.log_a_set [sets]
+python -m tests.benchmarks.log_a_set [sets]
 """
 
 import os

@@ -39,9 +39,7 @@ class KeyBar(Widget):
         help_key = shown.pop("app.help", None)
         return Content.assemble(*self._fitting(list(shown.values()), help_key))
 
-    def _fitting(
-        self, keys: list[tuple[str, str]], help_key: tuple[str, str] | None
-    ) -> list[tuple[str, str] | str]:
+    def _fitting(self, keys: list[tuple[str, str]], help_key: tuple[str, str] | None) -> list[tuple[str, str] | str]:
         room = self.content_size.width - (sum(map(len, help_key)) + 1 if help_key else 0)
         parts: list[tuple[str, str] | str] = []
         for key, word in keys:
