@@ -91,7 +91,7 @@ def in_zone(moment: datetime, zone: str) -> datetime:
 
 
 def zone_of(start: datetime, usual: str) -> str:
-    """The zone of a start that came with an offset alone: `usual` where its offset is the same then, else the offset."""
+    """The zone of a start that came with an offset alone: `usual` where it has the same offset, else the offset."""
     offset = start.utcoffset()
     if offset is None or start.astimezone(zone_named(usual)).utcoffset() == offset:
         return usual

@@ -30,9 +30,9 @@ EVERYWHERE = (
 )
 
 KEY_NAMES = {
-    "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc",
-    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "less_than_sign": "<", "greater_than_sign": ">", "plus": "+",
-    "slash": "/", "pagedown": "pgdn", "pageup": "pgup",
+    "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc", "slash": "/",
+    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "plus": "+",
+    "less_than_sign": "<", "greater_than_sign": ">", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 
 
