@@ -1,0 +1,117 @@
+"""A lift begun: every set filled in with what is prescribed and, where that says nothing, with what was done last."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, Literal
+
+from msgspec.structs import replace
+
+from data.calendar import in_zone
+from data.catalogue import Catalogue
+from data.ids import new_id
+from data.live import LiveExercise, LiveSession
+from data.model import Amount, Exercise, LoggedExercise, LoggedSet, Measure, PlannedExercise, PlannedSession
+from data.plates import Rack, rounded_down
+
+AmountField = Literal["reps", "seconds", "metres", "contacts"]
+LastTime = Mapping[str, LoggedExercise | None]
+
+# The field of a set that holds what the exercise measures.
+_FIELDS: Final[dict[Measure, AmountField]] = {
+    "reps": "reps",
+    "reps_kg": "reps",
+    "seconds": "seconds",
+    "metres": "metres",
+    "contacts": "contacts",
+}
+# [choice] Reps of the first, second, third ramp set; any after that is a single.
+_RAMP_REPS: Final = (5, 3, 2)
+# [choice] Sets and rest in seconds of an exercise that nobody planned and that was never done.
+_USUAL_SETS: Final = 3
+_USUAL_REST: Final = 60
+
+
+def begin(
+    plan: PlannedSession | None, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack
+) -> LiveSession:
+    """The planned lift begun at `now`; without a plan, a session without exercises."""
+    prescribed = catalogue.prescribed(plan) if plan else ()
+    return LiveSession(
+        id=new_id(now),
+        start=in_zone(now, zone),
+        zone=zone,
+        title=title_of(plan) if plan else "",
+        exercises=tuple(_live(each, catalogue, last.get(each.exercise), rack) for each in prescribed),
+        plan_id=plan.id if plan else None,
+        minutes=plan.minutes if plan else None,
+    )
+
+
+def begin_template(key: str, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack) -> LiveSession:
+    """A template's session ("gym_2day/A") begun at `now`, which fulfils no plan."""
+    plan = PlannedSession(id=key, kind="strength", start=now, zone=zone, template=key)
+    return replace(begin(plan, catalogue, last, now, zone, rack), plan_id=None)
+
+
+def unplanned(exercise: str, catalogue: Catalogue, last: LoggedExercise | None) -> LiveExercise:
+    """An exercise taken up without a plan: as many work sets as last time, filled in with what was done then."""
+    sets = len(_work(last)) or _USUAL_SETS
+    return _live(PlannedExercise(exercise=exercise, sets=sets), catalogue, last, Rack())
+
+
+def amount_field(exercise: Exercise | None) -> AmountField:
+    """The field of a set that the exercise is counted in; reps for one that the catalogue does not know."""
+    return _FIELDS[exercise.measure] if exercise else "reps"
+
+
+def title_of(plan: PlannedSession) -> str:
+    """What the session is called: its title, else its template's name ("Gym A"), else nothing."""
+    family, _, day = (plan.template or "").partition("/")
+    return plan.title or f"{family.split('_')[0].capitalize()} {day}".strip()
+
+
+def ramp(kg: float, sets: int, rack: Rack, *, barbell: bool) -> tuple[LoggedSet, ...]:
+    """Warm-up sets on the way to `kg`: for two sets 50 % × 5 and 75 % × 3, in even steps for other numbers. [choice]
+
+    Rounded down to what the plates make, never under the empty bar; those that are no lighter than `kg` or no heavier
+    than the one before are left out.
+    """
+    steps: list[LoggedSet] = []
+    for index in range(sets):
+        weight = rounded_down(kg * (index + 2) / (sets + 2), rack, barbell=barbell)
+        before = steps[-1].kg if steps else 0
+        if (before or 0) < weight < kg:
+            reps = _RAMP_REPS[len(steps)] if len(steps) < len(_RAMP_REPS) else 1
+            steps.append(LoggedSet(type="warmup", kg=weight, reps=reps))
+    return tuple(steps)
+
+
+def _live(plan: PlannedExercise, catalogue: Catalogue, last: LoggedExercise | None, rack: Rack) -> LiveExercise:
+    known = catalogue.exercise(plan.exercise)
+    before = _work(last)
+    work = tuple(_filled(plan, amount_field(known), _same_set(before, place)) for place in range(plan.sets))
+    kg = work[0].kg
+    barbell = known is not None and "barbell" in known.equipment
+    return LiveExercise(
+        exercise=plan.exercise,
+        prescribed=(*(ramp(kg, plan.ramp_sets, rack, barbell=barbell) if kg else ()), *work),
+        rest=_USUAL_REST if plan.rest is None else plan.rest,
+        tempo=plan.tempo,
+        group=plan.group,
+    )
+
+
+def _filled(plan: PlannedExercise, field: AmountField, before: LoggedSet) -> LoggedSet:
+    amount: Amount | None = getattr(before, field) if plan.amount is None else plan.amount
+    if amount is not None and field in ("reps", "contacts"):
+        amount = round(amount)
+    return replace(LoggedSet(kg=before.kg if plan.kg is None else plan.kg, rir=plan.rir), **{field: amount})
+
+
+def _work(last: LoggedExercise | None) -> tuple[LoggedSet, ...]:
+    return tuple(each for each in last.sets if each.type == "work") if last else ()
+
+
+def _same_set(before: tuple[LoggedSet, ...], place: int) -> LoggedSet:
+    """The set of the same number last time; its last one where it had fewer, an empty one where it had none."""
+    return before[min(place, len(before) - 1)] if before else LoggedSet()

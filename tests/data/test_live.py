@@ -1,0 +1,309 @@
+"""A lift under way: what is next, what a step changes, and what ends up in the log."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from data import live as step
+from data.live import LiveExercise, LiveSession, Rest
+from data.model import LoggedExercise, LoggedSession, LoggedSet, Niggle
+from tests.builders import BERLIN, moment
+
+START = moment("2026-06-01 18:00")
+SQUAT = LoggedSet(kg=82.5, reps=5, rir=2)
+RAMP = (LoggedSet(type="warmup", kg=40, reps=5), LoggedSet(type="warmup", kg=60, reps=3))
+HOP = LoggedSet(contacts=20)
+
+
+def after(seconds: float) -> datetime:
+    return START + timedelta(seconds=seconds)
+
+
+def gym() -> LiveSession:
+    return LiveSession(
+        id="s1",
+        start=START,
+        zone=BERLIN,
+        title="Gym A",
+        plan_id="p1",
+        minutes=38,
+        exercises=(
+            LiveExercise(exercise="pogo_hop", prescribed=(HOP, HOP), rest=45),
+            LiveExercise(exercise="back_squat", prescribed=(*RAMP, SQUAT, SQUAT, SQUAT), rest=150),
+            LiveExercise(exercise="side_plank", prescribed=(LoggedSet(seconds=30),), rest=30),
+        ),
+    )
+
+
+def as_prescribed(live: LiveSession, count: int, begin: float = 60) -> LiveSession:
+    """The next `count` sets logged as they are prescribed, a minute apart."""
+    for number in range(count):
+        due = step.current_set(live)
+        assert due is not None
+        live = step.log_set(live, due, after(begin + 60 * number))
+    return live
+
+
+def kilos(live: LiveSession, index: int = 1) -> list[float | None]:
+    return [each.kg for each in step.upcoming(live.exercises[index])]
+
+
+def test_a_set_is_logged_with_its_moment_and_its_rest_begins() -> None:
+    live = step.log_set(gym(), HOP, after(60))
+    assert live.exercises[0].done == (replace(HOP, at=after(60)),)
+    assert live.rest == Rest(started=after(60), seconds=45)
+    assert step.current_set(live) == HOP
+
+
+def test_after_its_last_set_comes_the_next_exercise_and_the_rest_still_begins() -> None:
+    live = as_prescribed(gym(), 2)
+    assert live.current == 1
+    assert step.current_set(live) == RAMP[0]
+    assert live.rest == Rest(started=after(120), seconds=45)
+
+
+def test_a_ramp_set_rests_a_minute() -> None:
+    live = as_prescribed(gym(), 3)
+    assert live.rest is not None
+    assert live.rest.seconds == 60
+    assert as_prescribed(gym(), 5).rest == Rest(started=after(300), seconds=150)
+
+
+def test_a_whole_session_set_by_set() -> None:
+    live = as_prescribed(gym(), 8)
+    assert step.is_done(live)
+    assert step.current_set(live) is None
+    assert live.rest is None
+    assert step.sets_done(live) == 8
+
+
+def test_another_weight_stays_for_the_work_sets_that_follow_and_reps_do_not() -> None:
+    live = as_prescribed(gym(), 4)
+    live = step.log_set(live, replace(SQUAT, kg=85, reps=4), after(400))
+    assert step.upcoming(live.exercises[1]) == (replace(SQUAT, kg=85),) * 2
+    live = step.log_set(live, SQUAT, after(600))
+    assert kilos(live) == [82.5]
+
+
+def test_another_warm_up_weight_changes_nothing_else() -> None:
+    live = as_prescribed(gym(), 2)
+    live = step.log_set(live, replace(RAMP[0], kg=50), after(300))
+    assert kilos(live) == [60, 82.5, 82.5, 82.5]
+
+
+def test_an_extra_warm_up_comes_on_top_and_a_drop_set_counts_as_one_of_the_sets() -> None:
+    live = as_prescribed(gym(), 4)
+    live = step.log_set(live, LoggedSet(type="warmup", kg=70, reps=2), after(400))
+    assert len(step.upcoming(live.exercises[1])) == 3
+    live = step.log_set(live, LoggedSet(type="drop", kg=60, reps=10), after(500))
+    assert kilos(live) == [82.5, 82.5]
+
+
+def test_undo_takes_back_the_last_logged_set_wherever_it_is() -> None:
+    live = as_prescribed(gym(), 1)
+    live = step.log_set(step.go_to(live, 2), LoggedSet(seconds=40), after(200))
+    live = step.undo_set(step.go_to(live, 1))
+    assert live.current == 2
+    assert live.exercises[2].done == ()
+    assert step.current_set(live) == LoggedSet(seconds=30)
+    assert live.rest is None
+    live = step.undo_set(live)
+    assert live.current == 0
+    assert step.sets_done(live) == 0
+    assert step.undo_set(live) == live
+
+
+def test_undo_brings_back_what_stood_there_before() -> None:
+    before = as_prescribed(gym(), 4)
+    for done in (replace(SQUAT, kg=90), LoggedSet(type="warmup", kg=75, reps=1), LoggedSet(type="drop", kg=50, reps=9)):
+        again = step.undo_set(step.log_set(before, done, after(500)))
+        assert step.upcoming(again.exercises[1]) == step.upcoming(before.exercises[1])
+
+
+def test_undo_keeps_the_order_of_the_sets_when_the_clock_stands_still_or_is_put_back() -> None:
+    live = step.log_set(step.go_to(gym(), 2), LoggedSet(seconds=30), after(60))
+    live = step.log_set(step.go_to(live, 0), HOP, after(60))
+    live = step.log_set(step.go_to(live, 1), RAMP[0], after(-3600))
+    assert [step.last_logged(live), step.last_logged(step.undo_set(live))] == [(1, 0), (0, 0)]
+
+
+def test_an_earlier_set_is_put_right_and_keeps_its_moment() -> None:
+    live = as_prescribed(gym(), 3)
+    live = step.edit_set(live, 0, 0, LoggedSet(contacts=25, at=after(9999)))
+    assert live.exercises[0].done[0] == LoggedSet(contacts=25, at=after(60))
+    assert live.exercises[0].done[1] == replace(HOP, at=after(120))
+    assert live.current == 1
+
+
+def test_an_earlier_set_is_taken_away_and_is_to_do_again() -> None:
+    live = step.remove_set(as_prescribed(gym(), 3), 0, 0)
+    assert live.exercises[0].done == (replace(HOP, at=after(120)),)
+    assert len(step.upcoming(live.exercises[0])) == 1
+
+
+def test_a_set_that_is_not_there_cannot_be_edited_or_taken_away() -> None:
+    with pytest.raises(IndexError):
+        step.edit_set(gym(), 0, 0, HOP)
+    with pytest.raises(IndexError):
+        step.remove_set(gym(), 0, 0)
+
+
+def test_one_more_set_like_the_last_at_the_weight_of_the_day() -> None:
+    live = as_prescribed(gym(), 4)
+    live = step.add_set(step.log_set(live, replace(SQUAT, kg=85), after(400)))
+    assert step.upcoming(live.exercises[1]) == (replace(SQUAT, kg=85),) * 3
+
+
+def test_skipping_goes_on_and_keeps_what_was_done() -> None:
+    live = step.skip_exercise(as_prescribed(gym(), 3))
+    assert live.current == 2
+    live = as_prescribed(live, 1, begin=600)
+    assert step.is_done(live)
+    assert len(live.exercises[1].done) == 1
+    back = step.unskip(step.go_to(live, 1))
+    assert step.current_set(back) == RAMP[1]
+
+
+def test_the_next_exercise_is_sought_from_the_top_again() -> None:
+    live = as_prescribed(step.go_to(gym(), 2), 1)
+    assert live.current == 0
+
+
+def test_a_set_logged_on_a_skipped_exercise_takes_it_up_again() -> None:
+    live = step.go_to(step.skip_exercise(gym()), 0)
+    assert step.current_set(live) is None
+    assert not step.log_set(live, HOP, after(60)).exercises[0].skipped
+
+
+def test_exercises_are_walked_round_the_end() -> None:
+    assert step.go_to(gym(), 3).current == 0
+    assert step.go_to(gym(), -1).current == 2
+
+
+def test_an_added_exercise_is_the_current_one() -> None:
+    live = step.add_exercise(gym(), LiveExercise(exercise="push_up", prescribed=(LoggedSet(reps=10),)))
+    assert step.current_set(live) == LoggedSet(reps=10)
+
+
+def test_an_empty_session_takes_no_set() -> None:
+    empty = LiveSession(id="s", start=START, zone=BERLIN, title="", exercises=())
+    assert step.current_set(empty) is None
+    assert step.add_set(empty) == step.skip_exercise(empty) == step.undo_set(empty) == step.go_to(empty, 1) == empty
+    with pytest.raises(ValueError, match="no exercise"):
+        step.log_set(empty, HOP, START)
+
+
+def test_the_rest_counts_from_its_moment() -> None:
+    live = as_prescribed(gym(), 5)
+    assert step.rest_left(live, after(300)) == 150
+    assert step.rest_left(live, after(347.2)) == 103
+    assert step.rest_left(live, after(460)) == -10
+    assert step.rest_left(live, after(300 + 150 + 301)) is None
+    assert step.rest_left(step.set_rest(live, 15), after(300)) == 165
+    assert step.rest_left(step.set_rest(live, -500), after(300)) == 0
+    assert step.rest_left(step.end_rest(live), after(300)) is None
+    assert step.set_rest(gym(), 15) == gym()
+
+
+def test_minutes_so_far_are_whole_and_never_negative() -> None:
+    assert step.elapsed_minutes(gym(), after(119)) == 1
+    assert step.elapsed_minutes(gym(), after(-60)) == 0
+
+
+def test_finishing_keeps_what_was_done() -> None:
+    live = step.niggle(step.note(as_prescribed(gym(), 3), "cold hall"), Niggle(part="left knee", level=2))
+    assert step.finish(live, 7, after(38.4 * 60)) == LoggedSession(
+        id="s1",
+        kind="strength",
+        start=START,
+        zone=BERLIN,
+        minutes=38,
+        rpe=7,
+        plan_id="p1",
+        title="Gym A",
+        notes="cold hall",
+        niggles=(Niggle(part="left knee", level=2),),
+        exercises=(
+            LoggedExercise(exercise="pogo_hop", sets=live.exercises[0].done),
+            LoggedExercise(exercise="back_squat", sets=live.exercises[1].done),
+        ),
+    )
+
+
+def test_a_session_lasts_at_least_a_minute() -> None:
+    assert step.finish(gym(), None, after(10)).minutes == 1
+
+
+def test_the_same_part_said_twice_keeps_the_later_word() -> None:
+    live = step.niggle(step.niggle(gym(), Niggle(part="calf", level=2)), Niggle(part="calf", level=4))
+    assert live.niggles == (Niggle(part="calf", level=4),)
+
+
+SETS = st.builds(
+    LoggedSet,
+    type=st.sampled_from(["warmup", "work", "drop", "failure"]),
+    kg=st.none() | st.integers(0, 200),
+    reps=st.none() | st.integers(0, 30),
+    rir=st.none() | st.integers(0, 5),
+)
+LOGS = st.tuples(st.just("log"), SETS)
+OTHERS = st.sampled_from(["prescribed", "add", "skip", "unskip", "longer", "end", "note", "round"])
+WALKS = st.lists(LOGS | st.tuples(OTHERS, st.just(HOP)) | st.tuples(st.just("go"), st.integers(-9, 9)), max_size=40)
+
+
+def taken(live: LiveSession, action: str, what: object, now: datetime) -> LiveSession:
+    match action:
+        case "log" if isinstance(what, LoggedSet):
+            return step.log_set(live, what, now)
+        case "go" if isinstance(what, int):
+            return step.go_to(live, what)
+        case "prescribed":
+            due = step.current_set(live)
+            return step.log_set(live, due, now) if due else live
+        case "round":
+            return msgspec.json.decode(msgspec.json.encode(live), type=LiveSession)
+        case "note":
+            return step.note(live, "a word")
+        case "longer":
+            return step.set_rest(live, 15)
+    plain = {"add": step.add_set, "skip": step.skip_exercise, "unskip": step.unskip, "end": step.end_rest}
+    return plain[action](live)
+
+
+@given(WALKS)
+def test_no_step_but_undo_edit_and_remove_ever_loses_a_set(walk: list[tuple[str, object]]) -> None:
+    live = gym()
+    logged: Counter[LoggedSet] = Counter()
+    for number, (action, what) in enumerate(walk):
+        was = step.sets_done(live)
+        live = taken(live, action, what, after(number * 30))
+        now = Counter(done for exercise in live.exercises for done in exercise.done)
+        assert logged <= now
+        assert step.sets_done(live) - was == (1 if now != logged else 0)
+        logged = now
+    finished = step.finish(live, 5, after(3600))
+    assert Counter(done for exercise in finished.exercises for done in exercise.sets) == logged
+
+
+@given(WALKS)
+def test_undo_goes_back_set_by_set_to_nothing(walk: list[tuple[str, object]]) -> None:
+    live = gym()
+    for number, (action, what) in enumerate(walk):
+        live = taken(live, action, what, after(number * 30))
+    while count := step.sets_done(live):
+        live = step.undo_set(live)
+        assert step.sets_done(live) == count - 1
+    assert [step.upcoming(each) for each in live.exercises] == [each.prescribed for each in live.exercises]
+
+
+@given(WALKS)
+def test_a_live_session_reads_back_as_it_was_written(walk: list[tuple[str, object]]) -> None:
+    live = gym()
+    for number, (action, what) in enumerate(walk):
+        live = taken(live, action, what, after(number * 30))
+    assert msgspec.json.decode(msgspec.json.encode(live), type=LiveSession) == live
