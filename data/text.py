@@ -1,0 +1,20 @@
+"""Text that people typed, made safe to show in a terminal."""
+
+from typing import Final
+
+# Everything that Unicode allows to reorder a line, or to end it.
+_BIDI: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SHOWN: Final = (
+    {code: 0x2400 + code for code in range(32)}  # escape is shown as ␛
+    | {0x7F: "␡"}
+    | {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x80, 0xA0), *range(0xD800, 0xE000), *map(ord, _BIDI))}
+    | {ord(mark): " " for mark in "\t\n\v\f\r\x85\u2028\u2029"}
+)
+
+
+def plain(text: str) -> str:
+    """The text as one line with nothing in it that a terminal would obey: control characters are shown, not sent.
+
+    Line breaks and tabs become spaces. Letters of every script, emoji and combining marks stay as they are.
+    """
+    return text if text.isprintable() else text.translate(_SHOWN)
