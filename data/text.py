@@ -2,13 +2,14 @@
 
 from typing import Final
 
-# Everything that Unicode allows to reorder a line, or to end it.
+# Marks that turn the direction of a line around.
 _BIDI: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSEEN: Final = (*range(0x80, 0xA0), *range(0xD800, 0xE000), *map(ord, _BIDI))
 _SHOWN: Final = (
-    {code: 0x2400 + code for code in range(32)}  # escape is shown as ␛
+    {code: chr(0x2400 + code) for code in range(32)}  # escape is shown as ␛
     | {0x7F: "␡"}
-    | {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x80, 0xA0), *range(0xD800, 0xE000), *map(ord, _BIDI))}
-    | {ord(mark): " " for mark in "\t\n\v\f\r\x85\u2028\u2029"}
+    | dict.fromkeys(_UNSEEN, "\N{REPLACEMENT CHARACTER}")
+    | dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 )
 
 
