@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.calendar import in_zone
-from data.model import PlannedSession
+from data.model import PlannedSession, Session
 from data.placing import Half, Place, days_on, half_days_on, place_of, placed
 from tests.builders import BERLIN, moment, planned_lift, planned_run, run
 
@@ -84,7 +84,11 @@ def test_at_its_own_place_it_stays_as_it_is() -> None:
 
 def test_a_lift_in_a_runs_half_day_starts_when_the_run_ends() -> None:
     lift = planned_lift("2026-06-01 18:00")
-    runs = [planned_run("2026-06-02 07:00", 60), run("2026-06-02 09:00", 50), planned_run("2026-06-02 19:00", 30)]
+    runs: list[Session] = [
+        planned_run("2026-06-02 07:00", 60),
+        run("2026-06-02 09:00", 50),
+        planned_run("2026-06-02 19:00", 30),
+    ]
     assert when(placed(lift, Place(TUESDAY, "morning"), runs)) == "Tue 09:50 exact"
     assert when(placed(lift, Place(TUESDAY, "evening"), runs)) == "Tue 19:30 exact"
 
