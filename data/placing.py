@@ -41,7 +41,7 @@ def half_of(clock: time) -> Half:
 
 
 def half_days_on(place: Place, count: int) -> Place:
-    """The place so many half-days later, or earlier where negative; from between the halves the first step leads to one."""
+    """The place so many half-days later (negative: earlier); from between the halves the first step leads to one."""
     if count == 0:
         return place
     if place.half is None:
@@ -75,7 +75,7 @@ def placed(session: PlannedSession, place: Place, others: Iterable[Session] = ()
 
 
 def after_runs(lift: PlannedSession, others: Iterable[Session]) -> PlannedSession:
-    """The lift at the end of the last run of its half-day; as it is where there is none, or where its half is unknown."""
+    """The lift at the end of the last run of its half-day; as it is where there is none or its half is unknown."""
     here = place_of(lift)
     if here.half is None:
         return lift
