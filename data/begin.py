@@ -1,6 +1,6 @@
 """A lift begun: every set filled in with what is prescribed and, where that says nothing, with what was done last."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal
 
@@ -12,9 +12,12 @@ from data.ids import new_id
 from data.live import LiveExercise, LiveSession
 from data.model import Amount, Exercise, LoggedExercise, LoggedSet, Measure, PlannedExercise, PlannedSession
 from data.plates import Rack, rounded_down
+from data.rules.duration import estimated_minutes
 
 AmountField = Literal["reps", "seconds", "metres", "contacts"]
 LastTime = Mapping[str, LoggedExercise | None]
+
+GYM_RACK: Final = Rack()
 
 # The field of a set that holds what the exercise measures.
 _FIELDS: Final[dict[Measure, AmountField]] = {
@@ -32,22 +35,27 @@ _USUAL_REST: Final = 60
 
 
 def begin(
-    plan: PlannedSession | None, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack
+    plan: PlannedSession | None, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack = GYM_RACK
 ) -> LiveSession:
-    """The planned lift begun at `now`; without a plan, a session without exercises."""
+    """The planned lift begun at `now` in `zone`; without a plan, a session without exercises.
+
+    `last` holds what was done the last time of each exercise, by id, where it was done before.
+    """
     prescribed = catalogue.prescribed(plan) if plan else ()
     return LiveSession(
         id=new_id(now),
         start=in_zone(now, zone),
         zone=zone,
-        title=title_of(plan) if plan else "",
+        title=_title(plan, catalogue) if plan else "",
         exercises=tuple(_live(each, catalogue, last.get(each.exercise), rack) for each in prescribed),
         plan_id=plan.id if plan else None,
-        minutes=plan.minutes if plan else None,
+        minutes=_minutes(plan, prescribed, catalogue) if plan else None,
     )
 
 
-def begin_template(key: str, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack) -> LiveSession:
+def begin_template(
+    key: str, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack = GYM_RACK
+) -> LiveSession:
     """A template's session ("gym_2day/A") begun at `now`, which fulfils no plan."""
     plan = PlannedSession(id=key, kind="strength", start=now, zone=zone, template=key)
     return replace(begin(plan, catalogue, last, now, zone, rack), plan_id=None)
@@ -56,18 +64,12 @@ def begin_template(key: str, catalogue: Catalogue, last: LastTime, now: datetime
 def unplanned(exercise: str, catalogue: Catalogue, last: LoggedExercise | None) -> LiveExercise:
     """An exercise taken up without a plan: as many work sets as last time, filled in with what was done then."""
     sets = len(_work(last)) or _USUAL_SETS
-    return _live(PlannedExercise(exercise=exercise, sets=sets), catalogue, last, Rack())
+    return _live(PlannedExercise(exercise=exercise, sets=sets), catalogue, last, GYM_RACK)
 
 
 def amount_field(exercise: Exercise | None) -> AmountField:
     """The field of a set that the exercise is counted in; reps for one that the catalogue does not know."""
     return _FIELDS[exercise.measure] if exercise else "reps"
-
-
-def title_of(plan: PlannedSession) -> str:
-    """What the session is called: its title, else its template's name ("Gym A"), else nothing."""
-    family, _, day = (plan.template or "").partition("/")
-    return plan.title or f"{family.split('_')[0].capitalize()} {day}".strip()
 
 
 def ramp(kg: float, sets: int, rack: Rack, *, barbell: bool) -> tuple[LoggedSet, ...]:
@@ -84,6 +86,15 @@ def ramp(kg: float, sets: int, rack: Rack, *, barbell: bool) -> tuple[LoggedSet,
             reps = _RAMP_REPS[len(steps)] if len(steps) < len(_RAMP_REPS) else 1
             steps.append(LoggedSet(type="warmup", kg=weight, reps=reps))
     return tuple(steps)
+
+
+def _title(plan: PlannedSession, catalogue: Catalogue) -> str:
+    template = catalogue.templates.get(plan.template or "")
+    return plan.title or (template.title if template else "")
+
+
+def _minutes(plan: PlannedSession, prescribed: Sequence[PlannedExercise], catalogue: Catalogue) -> Amount | None:
+    return round(estimated_minutes(prescribed, catalogue)) or None if plan.minutes is None else plan.minutes
 
 
 def _live(plan: PlannedExercise, catalogue: Catalogue, last: LoggedExercise | None, rack: Rack) -> LiveExercise:

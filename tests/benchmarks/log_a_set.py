@@ -12,9 +12,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from data.begin import begin
 from data.calendar import at
 from data.catalogue import load_catalogue
-from data.live import LiveSession, begin, current_set, log_set
+from data.live import LiveSession, current_set, log_set
 from data.model import PlannedSession
 from data.store.home import Home
 from data.store.logbook import Logbook

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.begin import amount_field, begin, begin_template, ramp, title_of, unplanned
+from data.begin import amount_field, begin, begin_template, ramp, unplanned
 from data.catalogue import load_catalogue
 from data.live import LiveExercise, LiveSession
 from data.model import LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
@@ -111,7 +111,14 @@ def test_the_session_starts_where_the_athlete_is() -> None:
     assert live.start.isoformat() == "2026-06-02T03:00:00+09:00"
 
 
-def test_titles() -> None:
-    named = PlannedSession(id="x", kind="strength", start=NOW, template="gym_2day/A", title="Legs")
-    assert title_of(named) == "Legs"
-    assert title_of(planned_lift("2026-06-01", exercises=SQUATS)) == ""
+def test_what_a_session_is_called() -> None:
+    def title(plan: PlannedSession) -> str:
+        return begin(plan, CATALOGUE, {}, NOW, BERLIN).title
+
+    assert title(planned_lift("2026-06-01", title="Legs")) == "Legs"
+    assert title(planned_lift("2026-06-01", template="offseason_3day/C")) == "Off-season C"
+    assert title(planned_lift("2026-06-01", exercises=SQUATS)) == ""
+
+
+def test_a_plan_that_does_not_say_how_long_is_estimated() -> None:
+    assert begin(planned_lift("2026-06-01", None), CATALOGUE, {}, NOW, BERLIN).minutes == 38
