@@ -1,0 +1,235 @@
+"""The Logbook: all that a screen or a command may ask of an athlete's log."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec.structs import replace
+
+from data.calendar import Days, day_of, start_of
+from data.live import LiveSession
+from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
+from data.store.backend import Backend, Kind, Shelf
+from data.store.errors import Conflict, Damaged, StoreError
+from data.store.history import History, Wanted
+from data.store.migrations import STEPS, Step, newest
+from data.store.records import SOFT, Held, as_document, key_of, kind_of, written
+from data.store.shelves import Shelves
+
+if TYPE_CHECKING:
+    from data.formats.interchange import Log
+
+ATHLETE: Final = Shelf("athlete")
+LIVE: Final = Shelf("live")
+
+
+def _by_start(session: Session) -> tuple[datetime, str]:
+    return start_of(session), session.id
+
+
+class Logbook:
+    """One athlete's log, kept by a backend. Writing is for one thread at a time; whoever reads may be on another.
+
+    Every change is on disk when its method returns. Where that cannot be, StoreError is raised and nothing has changed,
+    so that the same call may be tried again. `clock` gives the aware present.
+    """
+
+    def __init__(self, backend: Backend, clock: Callable[[], datetime], steps: Sequence[Step] = STEPS) -> None:
+        self._backend = backend
+        self._clock = clock
+        self._version = newest(steps)
+        self._shelves = Shelves(backend, steps)
+        self._history = History(backend, self._shelves, clock, steps)
+        self._live_seen: LiveSession | None = None
+
+    @property
+    def athlete(self) -> Athlete:
+        """The profile; the default one while none was saved."""
+        return next(self._shelves.values([ATHLETE]), Athlete())
+
+    def is_new(self) -> bool:
+        """Whether nothing was ever saved here, not even a profile."""
+        return not self._backend.shelves()
+
+    def planned(self, days: Days) -> list[PlannedSession]:
+        """The sessions planned on those days, done and skipped ones too, by start."""
+        return self._on("planned", days)
+
+    def logged(self, days: Days) -> list[LoggedSession]:
+        """The sessions logged on those days, by start."""
+        return self._on("logged", days)
+
+    def sessions(self, days: Days) -> list[Session]:
+        """All sessions on those days, by start."""
+        return sorted([*self.planned(days), *self.logged(days)], key=_by_start)
+
+    def find(self, session_id: str) -> Session | None:
+        """The session of that id, logged or planned."""
+        found: Session | None = self._standing("logged", session_id) or self._standing("planned", session_id)
+        return found
+
+    def first_day(self) -> date | None:
+        """The day of the first session logged."""
+        for shelf in reversed(self._shelves.of_kind("logged")):
+            days = [day_of(session) for session in self._shelves.values([shelf])]
+            if days:
+                return min(days)
+        return None
+
+    def years(self) -> list[int]:
+        """The calendar years that hold anything planned or logged, in order."""
+        return sorted({shelf.year for shelf in self._backend.shelves() if shelf.year is not None})
+
+    def last_time(self, exercise_id: str, before: datetime) -> LoggedSession | None:
+        """The last session started before then in which a set of the exercise was done."""
+        for shelf in self._shelves.of_kind("logged"):
+            done: list[LoggedSession] = [
+                session
+                for session in self._shelves.values([shelf])
+                if session.start < before and any(one.exercise == exercise_id and one.sets for one in session.exercises)
+            ]
+            if done:
+                return max(done, key=_by_start)
+        return None
+
+    def accepted(self) -> list[Accepted]:
+        """The warnings accepted on purpose, in the order they were."""
+        return sorted(self._shelves.values([Shelf("accepted")]), key=lambda one: (one.at, one.first, one.second))
+
+    def comments(self) -> list[Comment]:
+        """What was commented, oldest first."""
+        return sorted(self._shelves.values([Shelf("comments")]), key=lambda one: (one.at, one.id))
+
+    def change(
+        self, what: str, save: Iterable[Session] = (), delete: Iterable[str] = (), accept: Iterable[Accepted] = ()
+    ) -> None:
+        """Save and delete sessions and accept warnings, as one change. `what` names it to whoever undoes it."""
+        wanted: dict[tuple[Kind, str], Held | None] = {}
+        for value in (*save, *accept):
+            wanted[kind_of(value), key_of(value)] = value
+        for session_id in delete:
+            wanted["planned", session_id] = wanted["logged", session_id] = None
+        self._history.commit(what, wanted)
+
+    def save(self, session: Session, what: str) -> None:
+        """Save one session."""
+        self.change(what, save=(session,))
+
+    def delete(self, session_id: str, what: str) -> None:
+        """Delete one session; nothing happens where there is none of that id."""
+        self.change(what, delete=(session_id,))
+
+    def accept(self, pair: Accepted, what: str) -> None:
+        """Accept one warning."""
+        self.change(what, accept=(pair,))
+
+    def save_athlete(self, athlete: Athlete, what: str = "the profile") -> None:
+        """Save the profile."""
+        self._history.commit(what, {("athlete", "athlete"): athlete})
+
+    def undo(self) -> str | None:
+        """Take this Logbook's last change back and give what it was. Raises Conflict where it was changed elsewhere."""
+        return self._history.undo()
+
+    def redo(self) -> str | None:
+        """Make the change last undone once more and give what it was. Raises Conflict likewise."""
+        return self._history.redo()
+
+    def live(self) -> LiveSession | None:
+        """The session under way. One that is in the log already is over: it is cleared away."""
+        live = self._live()
+        logged = self._standing("logged", live.id) if live else None
+        if logged:
+            with suppress(StoreError):  # looking must be possible where writing is not
+                self._history.write(self._finished(logged))
+        self._live_seen = self._live()
+        return None if logged else live
+
+    def save_live(self, live: LiveSession) -> None:
+        """Save the session under way: to be called at every set. Its cost does not depend on the length of the log.
+
+        Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
+        """
+        with self._backend.change() as change:
+            self._shelves.check_writable(everywhere=False)
+            if self._live() != self._live_seen:
+                raise Conflict("This session went on elsewhere meanwhile: open it again to see it as it is now.")
+            before = self._shelves.records(LIVE).get(live.id)
+            change.put(LIVE, live.id, as_document(written(live, self._clock(), self._version, before)))
+        self._live_seen = live
+
+    def finish_live(self, logged: LoggedSession) -> None:
+        """Log the session that was under way, mark its plan done and clear it away, as one change."""
+        self._history.commit(f"the end of {logged.title or 'the session'}", self._finished(logged))
+        self._live_seen = self._live()
+
+    def drop_live(self) -> None:
+        """Clear the session under way without logging it; this too can be undone."""
+        if live := self._live():
+            self._history.commit(f"giving up {live.title or 'the session'}", {("live", live.id): None})
+        self._live_seen = self._live()
+
+    def stamp(self) -> Hashable:
+        """Something that differs whenever anything in the log has changed, whoever changed it."""
+        return tuple((shelf, self._backend.stamp(shelf)) for shelf in self._backend.shelves())
+
+    def everything(self) -> "Log":
+        """The whole log, for an export."""
+        from data.formats.interchange import Log
+
+        planned, logged = (
+            tuple(sorted(self._shelves.values(self._shelves.of_kind(kind)), key=_by_start))
+            for kind in ("planned", "logged")
+        )
+        accepted, comments = tuple(self.accepted()), tuple(self.comments())
+        return Log(athlete=self.athlete, planned=planned, logged=logged, accepted=accepted, comments=comments)
+
+    def replace(self, log: "Log", what: str = "the restore") -> None:
+        """Make the log what an export holds, as one change. A session under way stays under way."""
+        wanted: dict[tuple[Kind, str], Held | None] = {("athlete", "athlete"): log.athlete}
+        for kind in SOFT:
+            for value in self._shelves.values(self._shelves.of_kind(kind)):
+                wanted[kind, key_of(value)] = None
+        kept: tuple[Held, ...] = (*log.planned, *log.logged, *log.accepted, *log.comments)
+        for value in kept:
+            wanted[kind_of(value), key_of(value)] = value
+        self._history.commit(what, wanted)
+
+    def put_back(self, damaged: Damaged) -> str:
+        """Put the newest good backup of a damaged part in place, or nothing where there is none.
+
+        Gives where the damaged part is kept. What was done before cannot be undone any more where it touches this part.
+        """
+        return self._backend.put_back(damaged.shelf, damaged.backup, self._clock())
+
+    def keep_original(self, data: bytes, suffix: str) -> None:
+        """Keep an imported file as it came."""
+        self._backend.keep_original(data, suffix)
+
+    def has_original(self, data: bytes, suffix: str) -> bool:
+        """Whether a file of these very bytes was kept before."""
+        return self._backend.has_original(data, suffix)
+
+    def _on(self, kind: Kind, days: Days) -> list[Any]:
+        shelves = [one for one in self._shelves.of_kind(kind) if days.start.year <= (one.year or 0) <= days.until.year]
+        near = days.widened(1, 1)  # cheaper to ask first; a zone moves a session by a day at most
+        found = [one for one in self._shelves.values(shelves) if one.start.date() in near and day_of(one) in days]
+        return sorted(found, key=_by_start)
+
+    def _standing(self, kind: Kind, key: str) -> Any:
+        found = self._shelves.finder(kind)(key)
+        return found[0][1].value if found and found[0][1].deleted is None else None
+
+    def _live(self) -> LiveSession | None:
+        records = self._shelves.records(LIVE).values()
+        return max(records, key=lambda record: record.changed).value if records else None
+
+    def _finished(self, logged: LoggedSession) -> Wanted:
+        """What stands once a session that was under way is logged."""
+        wanted: dict[tuple[Kind, str], Held | None] = {("logged", logged.id): logged}
+        plan = self._standing("planned", logged.plan_id) if logged.plan_id else None
+        if plan and plan.status == "planned":
+            wanted["planned", plan.id] = replace(plan, status="done")
+        wanted["live", logged.id] = None
+        return wanted

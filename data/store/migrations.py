@@ -1,0 +1,56 @@
+"""The schema version of a document, and how an older one becomes today's.
+
+Every step takes the kind of a document and its value as plain JSON, and gives the value as the next version has it. The
+first step leads from version 1 to 2. A new version adds its step at the end.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from data.store.backend import Document, Kind
+
+Step = Callable[[Kind, Any], Any]
+T = TypeVar("T")
+
+STEPS: Final[tuple[Step, ...]] = ()
+
+
+def newest(steps: Sequence[Step]) -> int:
+    """The version that the steps lead to."""
+    return len(steps) + 1
+
+
+def upgraded(kind: Kind, document: Document, steps: Sequence[Step]) -> Document:
+    """A copy of the document in the newest version; one that is newer still is given as it is."""
+    if document["v"] >= newest(steps):
+        return document
+    value = document["value"]
+    for step in steps[document["v"] - 1 :]:
+        value = step(kind, value)
+    return {**document, "v": newest(steps), "value": value}
+
+
+_UNKNOWN = re.compile(r"Object contains unknown field `(.+)`(?: - at `\$(.*)`)?")
+_STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
+
+
+def understood(document: Document, wanted: type[T]) -> T:
+    """A newer version's document as this one's record, the fields that it does not know left out.
+
+    Raises msgspec.ValidationError where that is not enough.
+    """
+    copy: Any = msgspec.json.decode(msgspec.json.encode(document))
+    while True:
+        try:
+            return msgspec.convert(copy, wanted)
+        except msgspec.ValidationError as error:
+            unknown = _UNKNOWN.fullmatch(str(error))
+            if not unknown:
+                raise
+            inside = copy
+            for name, number in _STEP.findall(unknown[2] or ""):
+                inside = inside[int(number)] if number else inside[name]
+            del inside[unknown[1]]

@@ -1,0 +1,138 @@
+"""How a value stands in the log: {"v": 1, "changed": "2026-06-01T10:00:00Z", "value": {…}}, and "deleted" where it is.
+
+`v` is the schema version. `changed` is when the document was written, later each time, so that of two copies the newer
+is known. A deleted document keeps its value for a while, and tells the copies that a sync tool makes that it is gone.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from data.calendar import day_of
+from data.live import LiveSession
+from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, document
+from data.store.backend import Document, Kind, Shelf
+from data.store.errors import NewerSchema
+from data.store.migrations import Step, newest, understood, upgraded
+
+Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveSession | Accepted | Comment
+T = TypeVar("T", bound=Held)
+
+
+class Record(Struct, Generic[T], frozen=True, forbid_unknown_fields=True):
+    """A value with its schema version and when it was last changed; `deleted`: since when it counts as gone."""
+
+    v: int
+    changed: datetime
+    value: T
+    deleted: datetime | None = None
+
+
+_KINDS: Final[dict[type[Held], Kind]] = {
+    Athlete: "athlete",
+    PlannedSession: "planned",
+    LoggedSession: "logged",
+    LiveSession: "live",
+    Accepted: "accepted",
+    Comment: "comments",
+}
+_RECORDS: Final[dict[Kind, Any]] = {
+    "athlete": Record[Athlete],
+    "planned": Record[PlannedSession],
+    "logged": Record[LoggedSession],
+    "live": Record[LiveSession],
+    "accepted": Record[Accepted],
+    "comments": Record[Comment],
+}
+
+# A deleted document of these stays on disk for a while, so that a copy elsewhere does not bring it back.
+SOFT: Final[tuple[Kind, ...]] = ("planned", "logged", "accepted", "comments")
+
+
+_SHELVES: Final[dict[Kind, Any]] = {kind: dict[str, record] for kind, record in _RECORDS.items()}  # type: ignore[valid-type]
+
+
+def kind_of(value: Held) -> Kind:
+    """The kind of shelf that the value stands on."""
+    return _KINDS[type(value)]
+
+
+def shelf_of(value: Held) -> Shelf:
+    """The shelf of a value: of a session, the calendar year of the day it starts on, where it starts."""
+    year = day_of(value).year if isinstance(value, PlannedSession | LoggedSession) else None
+    return Shelf(kind_of(value), year)
+
+
+def key_of(value: Held) -> str:
+    """The key of a value on its shelf."""
+    match value:
+        case Athlete():
+            return "athlete"
+        case Accepted():
+            return f"{value.first} {value.second}"
+        case _:
+            return value.id
+
+
+def written(value: T, now: datetime, version: int, before: Record[Any] | None, deleted: bool = False) -> Record[T]:
+    """The record of a value changed now: later than the record before it, whatever the clock says."""
+    changed = now.astimezone(UTC)
+    if before:
+        changed = max(changed, before.changed + timedelta(microseconds=1))
+    return Record(version, changed, value, changed if deleted else None)
+
+
+def as_document(record: Record[Any]) -> Document:
+    """The record as plain JSON."""
+    deleted = {"deleted": msgspec.to_builtins(record.deleted)} if record.deleted else {}
+    changed = msgspec.to_builtins(record.changed)
+    return {"v": record.v, "changed": changed, **deleted, "value": document(record.value)}
+
+
+class BadDocument(Exception):
+    """A document that is not what its shelf holds; the text says which, where and what is wrong there."""
+
+
+def as_records(
+    kind: Kind, documents: Mapping[str, Document], steps: Sequence[Step]
+) -> tuple[dict[str, Record[Any]], bool]:
+    """The records that a shelf's documents make, brought to the newest version, and whether any is newer than that.
+
+    Raises BadDocument for one that is none, and NewerSchema for a newer one that cannot be understood at all.
+    """
+    version = newest(steps)
+    try:
+        if all(one["v"] == version for one in documents.values()):
+            records: dict[str, Record[Any]] = msgspec.convert(documents, _SHELVES[kind])
+            _check_keys(records)
+            return records, False
+    except (msgspec.ValidationError, KeyError, TypeError):
+        pass  # said below, with the document's name
+    records = {key: _as_record(kind, key, one, steps) for key, one in documents.items()}
+    _check_keys(records)
+    return records, any(one["v"] > version for one in documents.values())
+
+
+def _as_record(kind: Kind, key: str, document: Document, steps: Sequence[Step]) -> Record[Any]:
+    v = document.get("v") if isinstance(document, dict) else None
+    if type(v) is not int or v < 1:
+        raise BadDocument(f'"{key}" says no version')
+    try:
+        if v > newest(steps):
+            return understood(document, _RECORDS[kind])
+        record: Record[Any] = msgspec.convert(upgraded(kind, document, steps), _RECORDS[kind])
+        return record
+    except msgspec.ValidationError as error:
+        if v > newest(steps):
+            raise NewerSchema(f'"{key}" was written by a newer legday: update legday to read it') from error
+        what, _, path = str(error).replace("`", "").partition(" - at $.")
+        raise BadDocument(f'"{key}", {path or "its fields"}: {what[:1].lower()}{what[1:]}') from error
+
+
+def _check_keys(records: Mapping[str, Record[Any]]) -> None:
+    for key, record in records.items():
+        if key_of(record.value) != key:
+            raise BadDocument(f'"{key}" holds "{key_of(record.value)}"')
