@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from data.text import plain
+
 _WORDS: Final = {
     "int": "a whole number", "float": "a number", "str": "text", "bool": "true or false", "null": "null",
     "object": "an object", "array": "a list", "datetime": "a date and time", "date": "a date",
@@ -22,7 +24,7 @@ _BYTE = re.compile(r"(.*) \(byte (\d+)\)", re.DOTALL)
 _LIMITS: Final = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
 
 
-class BadLog(Exception):  # noqa: N818
+class BadLog(Exception):
     """A log that cannot be read; its text is the one line to show.
 
     `path` says where: "logged[3].rpe", "line 2, column 5", or nothing for the whole file.
@@ -53,9 +55,8 @@ def invalid(error: Exception, schema: Mapping[str, Any]) -> BadLog:
 
 
 def shown(text: str) -> str:
-    """The text in quotes, fit to stand in a line: cut to 60 characters, nothing unprintable in it."""
-    plain = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
-    return f'"{plain[:60]}…"' if len(plain) > 60 else f'"{plain}"'
+    """The text in quotes, fit to stand in a line: cut to 60 characters, nothing in it that a terminal obeys."""
+    return f'"{plain(text[:60])}…"' if len(text) > 60 else f'"{plain(text)}"'
 
 
 def _in_words(message: str, node: Mapping[str, Any]) -> str:
@@ -90,8 +91,8 @@ def _limit_in_words(message: str) -> str:
 
 
 def _kinds(names: str) -> str:
-    plain = names.replace("int | float", "float").split(" | ")
-    return " or ".join(_WORDS.get(name, name) for name in plain)
+    kinds = names.replace("int | float", "float").split(" | ")
+    return " or ".join(_WORDS.get(name, name) for name in kinds)
 
 
 def _node(schema: Mapping[str, Any], path: str) -> Mapping[str, Any]:

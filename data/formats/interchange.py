@@ -142,6 +142,10 @@ def _check_ids(log: Log) -> None:
         if item.id in first:
             raise BadLog(f"{path}.id", f"{shown(item.id)} is the id of {first[item.id]} already; each needs its own")
         first[item.id] = path
+    pairs: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(log.accepted):
+        if (same := pairs.setdefault((pair.first, pair.second), place)) != place:
+            raise BadLog(f"accepted[{place}]", f"the same two sessions as accepted[{same}]; leave one out")
 
 
 def _sessions(log: Log) -> Iterator[tuple[str, PlannedSession | LoggedSession]]:
