@@ -5,7 +5,7 @@ Loads are in arbitrary units (AU), a CR-10 rating × minutes; the load on the le
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from data.calendar import Days, day_of
@@ -75,6 +75,12 @@ def deviation_of(daily: Sequence[float], spread: Spread = "population") -> float
     deviation = math.sqrt(math.fsum((load - mean) ** 2 for load in daily) / over)
     # Loads that are alike but for the last digit of a float are alike.
     return None if deviation <= 1e-9 * mean else deviation
+
+
+def usual_days(first: date, week: Days, today: date) -> Days:
+    """The days whose loads say what is usual at the end of a week: from the first of the log to the week's last, or to
+    today where it is under way."""
+    return Days(first, max(first, min(week.until, today + timedelta(1))))
 
 
 def averages(daily: Sequence[float]) -> tuple[float, float]:

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Final, Literal
 
 import msgspec
 
 from data.calendar import Days, day_of
 from data.catalogue import Catalogue
-from data.model import Accepted, Athlete, Id, LoggedSession, PlannedSession, Session, Value
+from data.model import Accepted, Athlete, Id, PlannedSession, Session, Value
 from data.rules.explain import Explanation, session_words
 from data.rules.gaps import (
     SEVERITIES,
@@ -23,6 +24,7 @@ from data.rules.gaps import (
     placed,
     row_of,
 )  # fmt: skip
+from data.rules.status import counting
 from data.units import format_minutes
 
 Order = Literal["strength-run", "run-strength"]
@@ -71,14 +73,18 @@ class Tip(Value, frozen=True):
 
 
 def pairs(
-    sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue, accepted: Iterable[Accepted] = ()
+    sessions: Iterable[Session],
+    athlete: Athlete,
+    catalogue: Catalogue,
+    accepted: Iterable[Accepted] = (),
+    now: datetime | None = None,
 ) -> tuple[Pair, ...]:
     """The runs and lifts back to back, in the order of the later session; of each earlier session its worst pair alone.
 
     `sessions` come in any order and may reach further than the days asked about: the four days either side decide, the
-    three weeks before say what is novel. Planned and logged count alike, those of `counting`.
+    three weeks before say what is novel. Planned and logged count alike, those of `counting(sessions, now)`.
     """
-    in_time = placed(counting(sessions), athlete, catalogue)
+    in_time = placed(counting(sessions, now), athlete, catalogue)
     seals = _seals(accepted)
     worst: dict[Id, tuple[tuple[int, bool, int], Meeting, Pair]] = {}
     for met in meetings(in_time, athlete):
@@ -97,30 +103,18 @@ def pairs_of_days(pairs: Iterable[Pair], sessions: Iterable[Session], days: Days
     return tuple(pair for pair in pairs if pair.second in seconds)
 
 
-def order_tips(sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue) -> tuple[Tip, ...]:
+def order_tips(
+    sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue, now: datetime | None = None
+) -> tuple[Tip, ...]:
     """ "Run first." for a planned easy run after a planned lift of the same day, where running is the priority."""
     if athlete.priority != "running":
         return ()
-    planned = [each for each in counting(sessions) if isinstance(each, PlannedSession)]
+    planned = [each for each in counting(sessions, now) if isinstance(each, PlannedSession)]
     return tuple(
         Tip(first=met.first.session.id, second=met.second.session.id, advice=RUN_FIRST)
         for met in meetings(placed(planned, athlete, catalogue), athlete)
         if met.lift_first and met.second.level == "easy" and met.same_day
     )
-
-
-def counting(sessions: Iterable[Session]) -> list[Session]:
-    """The sessions that count: all that were logged, and of the plan what is neither done, missed nor skipped.
-
-    A planned session that a logged one names as its plan is done.
-    """
-    known = list(sessions)
-    fulfilled = {each.plan_id for each in known if isinstance(each, LoggedSession)}
-    return [
-        each
-        for each in known
-        if isinstance(each, LoggedSession) or (each.status == "planned" and each.id not in fulfilled)
-    ]
 
 
 def seal(first: Session, second: Session) -> str:
@@ -132,12 +126,14 @@ def seal(first: Session, second: Session) -> str:
     return hashlib.blake2b(msgspec.json.encode(both), digest_size=12).hexdigest()
 
 
-def explain_pair(pair: Pair, sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue) -> Explanation:
+def explain_pair(
+    pair: Pair, sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue, now: datetime | None = None
+) -> Explanation:
     """Why two sessions are back to back: both with their hardness, the gap, the row of the table it falls under.
 
-    `sessions` are those that the pair was found among. Raises KeyError where it is not among them.
+    `sessions` and `now` are those that the pair was found with. Raises KeyError where it is not among them.
     """
-    in_time = placed(counting(sessions), athlete, catalogue)
+    in_time = placed(counting(sessions, now), athlete, catalogue)
     by_id = {each.session.id: each for each in in_time}
     first, second = by_id[pair.first], by_id[pair.second]
     one, other = sorted((first, second), key=in_time.index)
