@@ -1,0 +1,72 @@
+"""Lines of text that are repainted one by one: a change costs what changed, not the whole widget."""
+
+from collections.abc import Sequence
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.widget import Widget
+
+
+class Lines(Widget):
+    """Paragraphs, one under the other, wrapped to the width; what does not fit the height is cut with a sign.
+
+    Its height, where it is left to itself, is what the paragraphs need.
+    """
+
+    DEFAULT_CSS = """
+    Lines {
+        height: auto;
+        width: 1fr;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes, markup=False)
+        self._paragraphs: tuple[Content, ...] = ()
+        self._lines: tuple[Content, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What is shown, as plain text."""
+        return "\n".join(line.plain.rstrip() for line in self._lines)
+
+    def show(self, paragraphs: Sequence[Content]) -> None:
+        """Show these paragraphs, and repaint the lines that differ from what was shown."""
+        self._paragraphs = tuple(paragraphs)
+        before, self._lines = self._lines, self._fitted()
+        if len(wrapped(paragraphs, self.size.width)) != self.size.height or len(before) != len(self._lines):
+            self.refresh(layout=True)
+            return
+        changed = [place for place, line in enumerate(self._lines) if not line.is_same(before[place])]
+        if changed:
+            self.refresh(*(Region(0, place, self.size.width, 1) for place in changed))
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the paragraphs out anew."""
+        self._lines = self._fitted()
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """The lines as one text."""
+        return Content("\n").join(self._lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """How many lines the paragraphs need."""
+        return len(wrapped(self._paragraphs, width))
+
+    def _fitted(self) -> tuple[Content, ...]:
+        return cut(wrapped(self._paragraphs, self.size.width), self.size.height)
+
+
+def wrapped(paragraphs: Sequence[Content], width: int) -> list[Content]:
+    """The paragraphs as lines no wider than the width."""
+    return [line for paragraph in paragraphs for line in paragraph.wrap(max(width, 1))] if width else []
+
+
+def cut(lines: Sequence[Content], height: int) -> tuple[Content, ...]:
+    """As many lines as fit; the last one is a "…" where there are more."""
+    if len(lines) <= height:
+        return tuple(lines)
+    return (*lines[: max(height - 1, 0)], Content.styled("…", "dim")) if height > 0 else ()
