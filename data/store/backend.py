@@ -3,12 +3,13 @@
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from msgspec import Struct
 
 Kind = Literal["athlete", "planned", "logged", "live", "accepted", "comments"]
 Document = Mapping[str, Any]
+BACKUPS_KEPT: Final = 30
 
 
 class Shelf(NamedTuple):
@@ -57,7 +58,10 @@ class Backend(Protocol):
         """
 
     def back_up(self, name: str) -> bool:
-        """Keep a backup of everything under the name, inside a change; False if there is one of that name."""
+        """Keep a backup of everything under the name, inside a change; False if there is one of that name, or nothing.
+
+        Of the backups BACKUPS_KEPT are kept, the last by name.
+        """
 
     def backups(self, shelf: Shelf) -> Iterator[tuple[str, Mapping[str, Document]]]:
         """The shelf as the backups have it, newest first, those left out that cannot be made out."""

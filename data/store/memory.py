@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from data.store.backend import Document, Head, Shelf
+from data.store.backend import BACKUPS_KEPT, Document, Head, Shelf
 from data.store.errors import Damaged
 
 Documents = Mapping[str, Document]
@@ -73,9 +73,11 @@ class MemoryBackend:
 
     def back_up(self, name: str) -> bool:
         """Keep everything as it is under the name."""
-        if name in self._backups:
+        if name in self._backups or not self._shelves:
             return False
         self._backups[name] = dict(self._shelves)
+        for old in sorted(self._backups)[:-BACKUPS_KEPT]:
+            del self._backups[old]
         return True
 
     def backups(self, shelf: Shelf) -> Iterator[tuple[str, Documents]]:

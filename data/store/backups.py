@@ -1,0 +1,61 @@
+"""Backups of an athlete's folder: a folder each under backups/, named by its day, with the files as they were."""
+
+import os
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from data.store.backend import BACKUPS_KEPT
+from data.store.durable import flush_folder, make_folder, stage
+
+FOLDER: Final = "backups"
+
+
+def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
+    """Copy the files into a new backup of that name and let go of the oldest; False if there is one of that
+    name, or nothing to copy.
+
+    What did not change since the last backup shares the space of the copy there. Raises OSError, leaving no backup.
+    """
+    if not files or (kept_in / name).exists():
+        return False
+    last = next(iter(names(kept_in)), None)
+    make_folder(kept_in)
+    for started in kept_in.glob(".*"):
+        _remove(started)  # by a program that did not live to finish it
+    started = kept_in / f".{name}"
+    started.mkdir()
+    for file in files:
+        _copy(file, started / file.name, kept_in / last / file.name if last else None)
+    flush_folder(started)
+    started.rename(kept_in / name)
+    flush_folder(kept_in)
+    for old in names(kept_in)[BACKUPS_KEPT:]:
+        _remove(kept_in / old)
+    return True
+
+
+def names(kept_in: Path) -> list[str]:
+    """The names of the backups there are, newest first."""
+    with suppress(FileNotFoundError):
+        return sorted((path.name for path in kept_in.iterdir() if not path.name.startswith(".")), reverse=True)
+    return []
+
+
+def _copy(file: Path, copy: Path, older: Path | None) -> None:
+    now = file.stat()
+    if older and older.exists():
+        then = older.stat()
+        if (now.st_mtime_ns, now.st_size) == (then.st_mtime_ns, then.st_size):
+            with suppress(OSError):  # not every file system can; then it is copied
+                copy.hardlink_to(older)
+                return
+    stage(copy, file.read_bytes()).replace(copy)
+    os.utime(copy, ns=(now.st_atime_ns, now.st_mtime_ns))
+
+
+def _remove(backup: Path) -> None:
+    for file in backup.iterdir():
+        file.unlink()
+    backup.rmdir()

@@ -1,0 +1,143 @@
+"""Files that are whole after any crash: written beside, flushed to the disk, and only then put in place."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from msgspec import json
+
+from data.store.errors import CannotWrite
+
+TEMPORARY: Final = ".tmp"
+UNFINISHED: Final = ".unfinished.json"
+# A staged file and where it belongs; without one, the file there is to be removed.
+Moves: TypeAlias = Sequence[tuple[Path | None, Path]]
+_WHY: Final = {
+    errno.ENOSPC: "the disk is full. Make room and try again",
+    errno.EDQUOT: "your share of the disk is used up. Make room and try again",
+    errno.EFBIG: "the file may not grow any more. Raise the limit and try again",
+    errno.EROFS: "the disk is read-only. Make it writable, or choose another folder with --home",
+    errno.EACCES: "there is no permission to write there. Give it, or choose another folder with --home",
+    errno.EPERM: "there is no permission to write there. Give it, or choose another folder with --home",
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns the system's error inside into CannotWrite, one line that says what is in the way of `path`."""
+    try:
+        yield
+    except OSError as error:
+        why = _WHY.get(error.errno or 0, f"{error.strerror or error}. Mend that and try again")
+        raise CannotWrite(f"{path} could not be saved: {why}.") from error
+
+
+def stage(path: Path, data: bytes, later_than: int = 0) -> Path:
+    """Write the data to a new temporary file beside `path`, on the disk when this returns; gives the file.
+
+    Its time of change is after `later_than` (nanoseconds), however coarse the clock. Raises OSError, leaving no file.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(6)}{TEMPORARY}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            if later_than and os.fstat(file.fileno()).st_mtime_ns <= later_than:
+                os.utime(file.fileno(), ns=(later_than + 1, later_than + 1))
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    return temporary
+
+
+def flush_folder(folder: Path) -> None:
+    """Bring the names of a folder to the disk: what was created, replaced and removed in it."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network file systems cannot, and need not
+            raise
+    finally:
+        os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """Create a folder and those above it, on the disk when this returns."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        flush_folder(folder.parent)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put a file of the data in place of any other, on the disk when this returns. Raises CannotWrite."""
+    with explained(path):
+        make_folder(path.parent)
+        stage(path, data).replace(path)
+        flush_folder(path.parent)
+
+
+def unused(path: Path) -> Path:
+    """The path, or where there is such a file the first of "name-2.json", "name-3.json" … that there is not."""
+    free, number = path, 2
+    while free.exists():
+        free, number = path.with_name(f"{path.stem}-{number}{path.suffix}"), number + 1
+    return free
+
+
+def discard(moves: Moves) -> None:
+    """Remove staged files that will not be put in place."""
+    for staged, _ in moves:
+        if staged:
+            with suppress(OSError):
+                staged.unlink()
+
+
+def move_together(folder: Path, moves: Moves) -> None:
+    """Put staged files of a folder in place, in this order, and remove the files that nothing is staged for.
+
+    Of several, a note of the moves is written first, so that `roll_forward` can finish them after a crash. On the disk
+    when this returns. Raises OSError; then nothing has moved, or the next `roll_forward` moves all.
+    """
+    note = None
+    try:
+        if len(moves) > 1:
+            names = [(staged.name if staged else None, path.name) for staged, path in moves]
+            note = stage(folder / UNFINISHED, json.encode(names)).replace(folder / UNFINISHED)
+            flush_folder(folder)
+        else:
+            _move(moves)
+    except OSError:
+        discard(moves)
+        raise
+    if note:
+        _move(moves)
+    flush_folder(folder)
+    if note:
+        note.unlink()
+
+
+def roll_forward(folder: Path) -> None:
+    """Finish the moves that a crash cut short, if it did. For the holder of the lock. Raises OSError."""
+    note = folder / UNFINISHED
+    if note.exists():
+        names = json.decode(note.read_bytes(), type=list[tuple[str | None, str]])
+        moves = [(folder / staged if staged else None, folder / name) for staged, name in names]
+        _move([(staged, path) for staged, path in moves if staged is None or staged.exists()])
+        flush_folder(folder)
+        note.unlink()
+
+
+def _move(moves: Moves) -> None:
+    for staged, path in moves:
+        if staged is None:
+            path.unlink(missing_ok=True)
+        else:
+            staged.replace(path)

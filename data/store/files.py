@@ -1,0 +1,251 @@
+"""A log in files: one folder an athlete, in it one TinyDB file a shelf. The only module that knows TinyDB.
+
+TinyDB's own storage writes in place, its ids clash between processes and its cache hands out shared documents. Here
+every change is made under a lock and put in place whole, ids are strings, and nothing is cached.
+"""
+
+import hashlib
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from data.store import backups, conflicts
+from data.store.backend import Document, Head, Shelf
+from data.store.durable import (
+    TEMPORARY,
+    UNFINISHED,
+    discard,
+    explained,
+    flush_folder,
+    make_folder,
+    move_together,
+    roll_forward,
+    stage,
+    unused,
+    write,
+)
+from data.store.errors import CannotWrite, Damaged, NewerSchema
+from data.store.layout import as_file, file_name, read_as, shelves_in
+from data.store.migrations import STEPS
+from data.store.records import BadDocument, as_records
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+LOCK_SECONDS: Final = 20
+_ORIGINALS: Final = "originals"
+
+
+class ShelfStorage(Storage):
+    """A TinyDB storage of one shelf. `write` leaves a temporary file, `staged`, that is on the disk but not in place;
+    None where the shelf has become empty."""
+
+    def __init__(self, shelf: Shelf, path: Path) -> None:
+        self.shelf, self.path = shelf, path
+        self.staged: Path | None = None
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """The one table of the file. Raises Damaged."""
+        return {self.shelf.kind: read_as(dict[str, Any], self.shelf, self.path)}
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Write the table to a new temporary file. Raises OSError."""
+        documents = data[self.shelf.kind]
+        if documents:
+            before = self.path.stat().st_mtime_ns if self.path.exists() else 0
+            self.staged = stage(self.path, as_file(self.shelf, documents), later_than=before)
+
+
+class ShelfTable(Table):
+    """A TinyDB table with string ids that takes many changes in one write."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+    def apply(self, edits: Mapping[str, Document | None]) -> None:
+        """Put the documents in place of those of the same id; None takes one away."""
+
+        def update(table: dict[Any, Any]) -> None:
+            for key, document in edits.items():
+                if document is None:
+                    table.pop(key, None)
+                else:
+                    table[key] = document
+
+        self._update_table(update)
+
+
+class FilesChange:
+    """What is to be put (a document) and removed (None), by shelf."""
+
+    def __init__(self) -> None:
+        self.edits: dict[Shelf, dict[str, Document | None]] = {}
+
+    def put(self, shelf: Shelf, key: str, document: Document) -> None:
+        """Put the document on the shelf."""
+        self.edits.setdefault(shelf, {})[key] = document
+
+    def remove(self, shelf: Shelf, key: str) -> None:
+        """Take the document off the shelf, if it is there."""
+        self.edits.setdefault(shelf, {})[key] = None
+
+
+class FilesBackend:
+    """A Backend that keeps its documents in the files of one folder, which the first write creates."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock: BaseFileLock | None = None
+        with suppress(CannotWrite):  # who can only read sees the log as it stands
+            if self._left_over():
+                with self._locked(), explained(folder):
+                    self._settle()
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The shelves that have a file."""
+        return tuple(shelves_in(self._folder))
+
+    def stamp(self, shelf: Shelf) -> Hashable:
+        """When the file was written, which file it is, and its size; None when there is none."""
+        try:
+            stat = self._path(shelf).stat()
+        except FileNotFoundError:
+            return None
+        return stat.st_mtime_ns, stat.st_ino, stat.st_size
+
+    def read(self, shelf: Shelf) -> dict[str, Document]:
+        """The documents of a shelf by key. Raises Damaged."""
+        return {one.doc_id: one for one in self._table(ShelfStorage(shelf, self._path(shelf)))}  # type: ignore[misc]
+
+    def heads(self, shelf: Shelf) -> dict[str, Head]:
+        """The head of every document of a shelf by key. Raises Damaged."""
+        return read_as(Head, shelf, self._path(shelf))
+
+    @contextmanager
+    def change(self) -> Iterator[FilesChange]:
+        """The lock file, and what is changed under it: all staged first, then put in place."""
+        with self._locked():
+            roll_forward(self._folder)
+            change = FilesChange()
+            yield change
+            if change.edits:
+                self._write(change)
+
+    def back_up(self, name: str) -> bool:
+        """Copy all files under the name; what crashes and sync tools left behind is put in order with it."""
+        with explained(self._folder):
+            made = backups.back_up(shelves_in(self._folder).values(), self._folder / backups.FOLDER, name)
+            if made:
+                self._settle()
+        return made
+
+    def backups(self, shelf: Shelf) -> Iterator[tuple[str, Mapping[str, Document]]]:
+        """The shelf as the backups have it, newest first."""
+        kept_in = self._folder / backups.FOLDER
+        for name in backups.names(kept_in):
+            with suppress(Damaged):
+                if documents := read_as(dict[str, Any], shelf, kept_in / name / file_name(shelf)):
+                    yield name, documents
+
+    def put_back(self, shelf: Shelf, backup: str | None, now: datetime) -> str:
+        """Keep the file aside as "….damaged-TIME.json" and put its backup, if any, in place."""
+        path = self._path(shelf)
+        aside = unused(path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}.json"))
+        with self._locked(), explained(path):
+            write(aside, path.read_bytes())
+            if backup:
+                write(path, (self._folder / backups.FOLDER / backup / path.name).read_bytes())
+            else:
+                path.unlink()
+                flush_folder(self._folder)
+        return str(aside)
+
+    def place(self, shelf: Shelf) -> str:
+        """The path of the shelf's file."""
+        return str(self._path(shelf))
+
+    def keep_original(self, data: bytes, suffix: str) -> None:
+        """Keep an imported file, named by the SHA-256 of its content."""
+        write(self._original(data, suffix), data)
+
+    def has_original(self, data: bytes, suffix: str) -> bool:
+        """Whether these very bytes were kept before."""
+        return self._original(data, suffix).exists()
+
+    def _original(self, data: bytes, suffix: str) -> Path:
+        ending = re.sub(r"[^a-z0-9.]", "", suffix.lower())
+        return self._folder / _ORIGINALS / f"{hashlib.sha256(data).hexdigest()}{ending}"
+
+    def _path(self, shelf: Shelf) -> Path:
+        return self._folder / file_name(shelf)
+
+    def _table(self, storage: ShelfStorage) -> ShelfTable:
+        return ShelfTable(storage, storage.shelf.kind, cache_size=0)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout  # only who writes pays for it
+
+        with explained(self._folder):
+            make_folder(self._folder)
+            self._lock = self._lock or FileLock(self._folder / ".lock", timeout=LOCK_SECONDS, poll_interval=0.005)
+            try:
+                self._lock.acquire()
+            except Timeout as error:
+                raise CannotWrite(f"Another program holds {self._folder}. Close it and try again.") from error
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _write(self, change: FilesChange) -> None:
+        moves: list[tuple[Path | None, Path]] = []
+        with explained(self._folder):
+            try:
+                for shelf, edits in change.edits.items():
+                    storage = ShelfStorage(shelf, self._path(shelf))
+                    self._table(storage).apply(edits)
+                    moves.append((storage.staged, storage.path))
+            except BaseException:
+                discard(moves)
+                raise
+            move_together(self._folder, moves)
+
+    def _left_over(self) -> bool:
+        """Whether a crash or a sync tool left anything in the folder."""
+        if not self._folder.is_dir():
+            return False
+        with explained(self._folder):
+            names = [path.name for path in self._folder.iterdir()]
+            temporary = UNFINISHED in names or any(name.endswith(TEMPORARY) for name in names)
+            return temporary or bool(conflicts.copies_in(self._folder))
+
+    def _settle(self) -> None:
+        """Finish what a crash cut short, remove the temporary files it left, take in the copies of a sync tool."""
+        roll_forward(self._folder)
+        for temporary in self._folder.glob(
+            f".*{TEMPORARY}"
+        ):  # of the dead: the living hold the lock while they have any
+            temporary.unlink(missing_ok=True)
+        for copy, shelf in conflicts.copies_in(self._folder):
+            with suppress(Damaged, NewerSchema, BadDocument):  # such a copy stays where it is
+                self._take_in(copy, shelf)
+
+    def _take_in(self, copy: Path, shelf: Shelf) -> None:
+        theirs = read_as(dict[str, Any], shelf, copy)
+        as_records(shelf.kind, theirs, STEPS)
+        change = FilesChange()
+        displaced = conflicts.merge(theirs, shelf, self.shelves(), self.read, change)
+        aside = self._folder / conflicts.FOLDER
+        if displaced:
+            write(unused(aside / f"{copy.stem}.ours.json"), as_file(shelf, displaced))
+        self._write(change)
+        make_folder(aside)
+        copy.rename(unused(aside / copy.name))
+        flush_folder(aside)
+        flush_folder(self._folder)

@@ -1,0 +1,98 @@
+"""The home of the logs: whose there are, which is meant, and opening one."""
+
+import os
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from data.formats.problem import Problem
+from data.store.config import Settings, read_settings, save_settings
+from data.store.errors import StoreError
+from data.store.files import FilesBackend
+from data.store.logbook import Logbook
+
+FIRST_ATHLETE: Final = "me"
+_LONGEST_NAME: Final = 60
+# What a file name may not hold, or be, on one system or another.
+_NOT_IN_NAMES: Final = frozenset('/\\:*?"<>|')
+_NO_NAMES: Final = frozenset({"con", "prn", "aux", "nul"})
+
+
+def folder_name(athlete: str) -> str:
+    """The name of an athlete's folder. Raises StoreError for a name that cannot be one."""
+    name = unicodedata.normalize("NFC", athlete)
+    odd = any(letter in _NOT_IN_NAMES or unicodedata.category(letter)[0] == "C" for letter in name)
+    if odd or not 0 < len(name) <= _LONGEST_NAME or name[0] in ". ~-" or name[-1] in ". " or name.lower() in _NO_NAMES:
+        shown = "".join(letter if letter.isprintable() else "?" for letter in athlete[:_LONGEST_NAME])
+        raise StoreError(f'"{shown}" cannot be an athlete\'s name: use letters, digits, spaces, - and _, up to 60.')
+    return name
+
+
+class Home:
+    """A folder with settings and the athletes' logs: the one given, else LEGDAY_HOME's, else the user's data folder."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = (path or _usual_path()).expanduser().absolute()
+
+    def athletes(self) -> tuple[str, ...]:
+        """The names of those who have a log here."""
+        try:
+            folders = [one.name for one in (self.path / "athletes").iterdir() if one.is_dir()]
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be looked into: {error.strerror}.") from error
+        return tuple(sorted(name for name in folders if not name.startswith(".")))
+
+    def athlete(self, given: str | None = None, new: bool = False) -> str:
+        """Whose log is meant: the one given, else the settings' default, else the only one, else a first "me".
+
+        Raises StoreError, naming those there are, where that leaves it open, or is nobody's and is not to be `new`.
+        """
+        names = self.athletes()
+        wanted = given or self.settings().athlete
+        if wanted:
+            name = folder_name(wanted)
+            same = [one for one in names if one.casefold() == name.casefold()]
+            if names and not same and not new:
+                raise StoreError(f"There is no log of {name} here; there is one of {', '.join(names)}.")
+            return next(iter(same), name)
+        if len(names) > 1:
+            raise StoreError(f"Whose log? Say --athlete and one of {', '.join(names)}.")
+        return next(iter(names), FIRST_ATHLETE)
+
+    def open_logbook(self, athlete: str | None, clock: Callable[[], datetime], new: bool = False) -> Logbook:
+        """The log of the athlete meant; a new one's has nothing in it, and no folder before the first save."""
+        return Logbook(FilesBackend(self.path / "athletes" / self.athlete(athlete, new)), clock)
+
+    def settings(self) -> Settings:
+        """The settings of config.toml; what is wrong there is at its default, and among the problems."""
+        return self._settings[0]
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with config.toml."""
+        return self._settings[1]
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write the settings to config.toml, its comments kept. Raises StoreError."""
+        save_settings(self._config, settings)
+        del self._settings
+
+    @cached_property
+    def _settings(self) -> tuple[Settings, tuple[Problem, ...]]:
+        return read_settings(self._config)
+
+    @property
+    def _config(self) -> Path:
+        return self.path / "config.toml"
+
+
+def _usual_path() -> Path:
+    if given := os.environ.get("LEGDAY_HOME"):
+        return Path(given)
+    from platformdirs import user_data_path
+
+    return user_data_path("legday", appauthor=False)

@@ -1,0 +1,82 @@
+"""How a shelf looks as a file: plain JSON as TinyDB has it, one document a line, by key.
+
+{"logged":{
+"01kj…":{"v":1,"changed":"2026-06-01T10:00:00Z","value":{…}},
+"01kk…":{…}
+}}
+"""
+
+import re
+from pathlib import Path
+from typing import Final, TypeVar, cast
+
+import msgspec
+
+from data.store.backend import Document, Kind, Shelf
+from data.store.errors import Damaged, StoreError
+
+T = TypeVar("T")
+_WORDS: Final[dict[Kind, str]] = {"logged": "log", "planned": "plan"}
+_KINDS: Final[dict[str, Kind]] = {word: kind for kind, word in _WORDS.items()}
+SHELF: Final = r"(?:(athlete|live|accepted|comments)|(log|plan)-(\d{4}))"
+_FILE: Final = re.compile(SHELF + r"\.json")
+_BYTE: Final = re.compile(r"\(byte (\d+)\)")
+
+
+def file_name(shelf: Shelf) -> str:
+    """The name of a shelf's file."""
+    return f"{shelf.kind}.json" if shelf.year is None else f"{_WORDS[shelf.kind]}-{shelf.year:04}.json"
+
+
+def shelf_named(name: str, pattern: re.Pattern[str] = _FILE) -> Shelf | None:
+    """The shelf that a file of that name holds; None for any other file."""
+    match = pattern.fullmatch(name)
+    if not match:
+        return None
+    kind, word, year = match.groups()[:3]
+    return Shelf(_KINDS[word], int(year)) if word else Shelf(cast(Kind, kind))
+
+
+def shelves_in(folder: Path) -> dict[Shelf, Path]:
+    """The shelves that have a file in the folder, by kind and year. Raises StoreError where none can be looked for."""
+    try:
+        found = {shelf_named(path.name): path for path in folder.iterdir()}
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be looked into: {error.strerror}.") from error
+    return {shelf: found[shelf] for shelf in sorted(filter(None, found), key=lambda one: (one.kind, one.year or 0))}
+
+
+def read_as(wanted: type[T], shelf: Shelf, path: Path) -> dict[str, T]:
+    """The documents of a shelf's file as `wanted`, by key; none where there is no file. Raises Damaged."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read: {error.strerror}.") from error
+    try:
+        tables = msgspec.json.decode(data, type=dict[str, dict[str, wanted]])  # type: ignore[valid-type]
+    except msgspec.ValidationError as error:
+        raise Damaged(shelf, str(path), str(error).replace("`", "")) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Damaged(shelf, str(path), _spot(data, str(error))) from error
+    if set(tables) - {shelf.kind}:
+        raise Damaged(shelf, str(path), f'it holds something else than "{shelf.kind}"')
+    return tables.get(shelf.kind, {})
+
+
+def as_file(shelf: Shelf, documents: dict[str, Document]) -> bytes:
+    """The documents of a shelf as the bytes of its file."""
+    encode = msgspec.json.encode
+    lines = (encode(key) + b":" + encode(documents[key]) for key in sorted(documents))
+    return b"{" + encode(shelf.kind) + b":{\n" + b",\n".join(lines) + b"\n}}\n"
+
+
+def _spot(data: bytes, message: str) -> str:
+    """Where the parser stopped, as a line of the file."""
+    byte = _BYTE.search(message)
+    if byte:
+        return f"line {data.count(10, 0, int(byte[1])) + 1} is no JSON"
+    return "it ends in the middle" if "truncated" in message else "it is no JSON"
