@@ -15,15 +15,26 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """One athlete's log on the table, with what is needed to read it."""
+    """One athlete's log on the table, with what is needed to read it.
+
+    `keep_settings` writes the settings to where they are kept. `day_wanted` is a day that another screen asked the plan
+    to show: the plan takes it when it is next seen.
+    """
 
     def __init__(
-        self, logbook: Logbook, settings: Settings, catalogue: Catalogue, clock: Callable[[], datetime]
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+        keep_settings: Callable[[Settings], object] = lambda _: None,
     ) -> None:
         self.logbook = logbook
         self.settings = settings
         self.catalogue = catalogue
+        self.day_wanted: date | None = None
         self._clock = clock
+        self._keep_settings = keep_settings
         self._seen = logbook.stamp()
 
     def now(self) -> datetime:
@@ -33,6 +44,11 @@ class Desk:
     def today(self) -> date:
         """The present day where the athlete lives."""
         return self.now().date()
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings, and work with them from now on. Raises StoreError."""
+        self._keep_settings(settings)
+        self.settings = settings
 
     def attempt(self, app: "App[object]", step: Callable[[], object]) -> bool:
         """Do a step that writes; say in one line why it could not be done, and give whether it was."""

@@ -24,6 +24,12 @@ class GoMenu(ModalScreen[Place | None]):
     """One letter chooses a screen; escape stays."""
 
     BINDINGS = bindings((*PLACES, STAY))
+    CSS = """
+    GoMenu Static {
+        width: auto;
+        padding-right: 1;
+    }
+    """
 
     def compose(self) -> ComposeResult:
         """The letters and what they stand for."""
@@ -31,7 +37,8 @@ class GoMenu(ModalScreen[Place | None]):
             box.border_title = "Go to"
             box.border_subtitle = "esc stay"
             for key in PLACES:
-                yield Static(Content.assemble((f" {key.keys} ", "bold $accent"), f" {key.label:<6}", (key.help, "dim")))
+                line = Content.assemble((f" {key.keys} ", "bold $accent"), f" {key.label:<6}", (key.help, "dim"))
+                yield Static(line, markup=False)
 
     def action_choose(self, place: Place) -> None:
         """Go there."""

@@ -1,10 +1,13 @@
-"""Why: the figures of a screen explained, and its keys."""
+"""Why: the figures of a screen explained, and its keys. In pages, so that turning one costs one repaint."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual import events
+from textual.app import App, ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ActiveBinding, ModalScreen
 from textual.widgets import Static
 
@@ -12,60 +15,123 @@ from data.rules.explain import Explanation
 from tui.keys import Key, bindings, key_name
 
 KEYS = (
-    Key("help.down", "down,j,space,pagedown", "page_down", "more", "Page down"),
-    Key("help.up", "up,k,pageup", "page_up", "up", "Page up"),
+    Key("help.down", "space,down,j,pagedown,right", "page(1)", "more", "Next page"),
+    Key("help.up", "up,k,pageup,left", "page(-1)", "back", "Page before"),
     Key("help.close", "escape,q,question_mark,enter", "dismiss", "close", "Close"),
 )
+# Columns of text at most: longer lines are hard to read.
+_WIDEST: Final = 72
+# What border and padding take.
+_AROUND: Final = Size(4, 2)
 
 
 class HelpModal(ModalScreen[None]):
     """Explanations first, each with its rule, inputs, steps and source; then every key that works on the screen."""
 
     BINDINGS = bindings(KEYS)
+    CSS = """
+    HelpModal > .box {
+        max-width: 100%;
+        max-height: 100%;
+    }
+    """
 
     def __init__(self, why: Sequence[Explanation], keys: Sequence[ActiveBinding]) -> None:
         super().__init__()
         self._why = why
         self._keys = keys
+        self._pages: list[list[Content]] = [[]]
+        self._page = 0
 
     def compose(self) -> ComposeResult:
-        """One scrolling text."""
-        with VerticalScroll(classes="box", id="help") as box:
+        """One page in a box."""
+        with Vertical(classes="box") as box:
             box.border_title = "Why, and keys" if self._why else "Keys"
-            box.border_subtitle = "space more · esc close"
-            for explanation in self._why:
-                yield Static(explained(explanation), classes="why")
-            yield Static(self._key_table())
+            yield Static(id="page", markup=False)
 
-    def _key_table(self) -> Content:
-        by_action: dict[str, tuple[list[str], str]] = {}
-        for active in self._keys:
-            binding = active.binding
-            if binding.id and active.enabled:
-                by_action.setdefault(binding.action, ([], binding.tooltip))[0].append(key_name(binding.key))
-        lines = [
-            Content.assemble((f"{' '.join(names):<9} ", "bold $accent"), help_line)
-            for names, help_line in by_action.values()
-        ]
-        return Content("\n").join([Content.styled("Keys", "bold"), *lines])
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the text into lines and pages that fit, and begin again."""
+        width = min(_WIDEST, event.size.width - _AROUND.width)
+        self._pages = pages_of(list(self._blocks(width)), event.size.height - _AROUND.height)
+        self._page = 0
+        page = self.query_one("#page", Static)
+        page.styles.width = width
+        page.styles.height = max(map(len, self._pages))
+        self._show()
 
-    def action_page_down(self) -> None:
-        """One page on."""
-        self.query_one("#help", VerticalScroll).scroll_page_down(animate=False)
+    def _blocks(self, width: int) -> Iterator[list[Content]]:
+        yield from (explained(each, width) for each in self._why)
+        named = [each for each in self._keys if each.binding.id and each.enabled]
+        here = [each for each in named if not isinstance(each.node, App)]
+        everywhere = [each for each in named if isinstance(each.node, App)]
+        if here:
+            yield key_lines("Keys here", here, width)
+        yield key_lines("Keys everywhere", everywhere, width)
 
-    def action_page_up(self) -> None:
-        """One page back."""
-        self.query_one("#help", VerticalScroll).scroll_page_up(animate=False)
+    def _show(self) -> None:
+        self.query_one("#page", Static).update(Content("\n").join(self._pages[self._page]))
+        box = self.query_one(Vertical)
+        more = f"space more · {self._page + 1} of {len(self._pages)} · " if len(self._pages) > 1 else ""
+        box.border_subtitle = f"{more}esc close"
+
+    def action_page(self, by: int) -> None:
+        """Turn the page, as far as there is one."""
+        self._page = max(0, min(len(self._pages) - 1, self._page + by))
+        self._show()
 
 
-def explained(why: Explanation) -> Content:
-    """An explanation as a paragraph: figure and value, rule, inputs, steps, source."""
-    lines = [Content.assemble((why.figure, "bold"), "  ", (why.value or "–", "bold $primary"))]
+def pages_of(blocks: Sequence[list[Content]], height: int) -> list[list[Content]]:
+    """The blocks one after another, an empty line between them, in pages of at most `height` lines.
+
+    A block that fits on a page of its own is not broken.
+    """
+    pages: list[list[Content]] = [[]]
+    for block in blocks:
+        if pages[-1] and len(pages[-1]) + 1 + len(block) <= height:
+            pages[-1] += [Content(""), *block]
+        else:
+            parts = [block[place : place + height] for place in range(0, len(block), height)]
+            pages += parts if pages[-1] else []
+            pages = pages if pages[-1] else parts
+    return pages
+
+
+def explained(why: Explanation, width: int) -> list[Content]:
+    """An explanation in lines of `width` cells: figure and value, rule, inputs, steps, source."""
+    value = Content.styled(why.value or "–", "bold $primary")
+    lines = [*hanging(Content.styled(f"{why.figure}  ", "bold") + value, width, 2)]
     if why.needs:
-        lines.append(Content.styled(f"Needs {why.needs}", "$warning"))
-    lines.append(Content(why.rule))
-    lines += [Content.assemble((f"  {name}: ", "dim"), value) for name, value in why.inputs]
-    lines += [Content(f"  {step}") for step in why.steps]
+        lines += hanging(Content.styled(f"Needs {why.needs}.", "$warning"), width)
+    lines += hanging(Content(why.rule), width)
+    column = min(width // 2, max((Content(name).cell_length for name, _ in why.inputs), default=0))
+    for name, said in why.inputs:
+        lines += hanging(Content.styled(f"  {name}".ljust(column + 2), "dim") + Content(f"  {said}"), width, column + 4)
+    for step in why.steps:
+        lines += hanging(Content(f"  {step}"), width, 4)
     if why.source:
-        lines.append(Content.styled(f"Source: {why.source}", "dim italic"))
-    return Content("\n").join([*lines, Content("")])
+        lines += hanging(Content.styled(f"Source: {why.source}", "dim italic"), width, 2)
+    return lines
+
+
+def key_lines(title: str, keys: Sequence[ActiveBinding], width: int) -> list[Content]:
+    """The keys in lines of `width` cells, those of one action together."""
+    by_action: dict[str, tuple[list[str], str]] = {}
+    for active in keys:
+        binding = active.binding
+        by_action.setdefault(binding.action, ([], binding.tooltip))[0].append(key_name(binding.key))
+    rows = [(" ".join(names), said) for names, said in by_action.values()]
+    column = min(width // 3, max((len(names) for names, _ in rows), default=0))
+    lines = [Content.styled(title, "bold")]
+    for names, said in rows:
+        lines += hanging(Content.styled(names.ljust(column), "bold $accent") + Content(f"  {said}"), width, column + 2)
+    return lines
+
+
+def hanging(text: Content, width: int, indent: int = 0) -> list[Content]:
+    """The text broken into lines of `width` cells, every line but the first `indent` cells in."""
+    first, *rest = text.wrap(width)
+    if not rest:
+        return [first]
+    tail = text[len(first.plain) :]
+    stripped = tail[len(tail.plain) - len(tail.plain.lstrip()) :]
+    return [first, *(line.pad_left(indent) for line in stripped.wrap(max(8, width - indent)))]
