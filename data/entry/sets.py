@@ -1,0 +1,177 @@
+"""The words about exercises: their names, and behind a name its sets, weight, effort and rest."""
+
+import re
+from decimal import Decimal
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from data.entry.draft import Group, Lift, Look, Step, tell_sets
+from data.entry.error import wrong
+from data.entry.names import LONGEST_NAME, normal
+from data.entry.phrases import phrase_at
+from data.entry.words import AMOUNT_WORDS, MEASURE_FIELDS, SESSION_PHRASES, SET_PHRASES
+from data.model import Exercise, LoggedSet
+from data.units import WEIGHT_WORDS, parse_duration, parse_number, parse_weight
+
+# From here on the first number of "60x5" is a weight, below it is a count of sets: "3x5".
+WEIGHT_FROM: Final = 20
+MOST_SETS: Final = 50
+_MOST_RPE: Final = 10
+_WEIGHTS: Final = "|".join(sorted(WEIGHT_WORDS, key=len, reverse=True))
+_SETS: Final = re.compile(rf"([0-9.]+)\s*({_WEIGHTS})?\s*[x×*]\s*([0-9.]+\s*[a-z]*)")
+_COUNT: Final = re.compile(r"([0-9]{1,15})\s*sets?")
+_AMOUNT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([a-z]*)")
+_TEMPO: Final = re.compile(r"[0-9x]+(?:-[0-9x]+){2,3}")
+
+
+def read_exercise(look: Look) -> Step:
+    """The exercise named here, if one is; a new one begins."""
+    for used in range(LONGEST_NAME, 0, -1):
+        if not look.low(used - 1):
+            continue
+        exercise = look.known.names.get(normal(" ".join(look.low(ahead) for ahead in range(used))))
+        if exercise is None or (used == 1 and look.low() in SESSION_PHRASES and not _has_sets(look)):
+            continue
+        lift = Lift(look.known.catalogue.exercises[exercise], look.span(used))
+        return replace(look.draft, lifts=(*look.draft.lifts, lift), parted=False), used
+    return None
+
+
+def read_sets(look: Look) -> Step:
+    """What is said here of the sets of the last exercise, if anything is."""
+    if not look.draft.lifts or not look.low():
+        return None
+    for read in (_phrase, _keyed, _sets_of, _count, _list, _effort, _weight, _amount, _bare_number):
+        if (step := read(look)) is not None:
+            return step
+    return None
+
+
+def sounds_like_sets(text: str) -> bool:
+    """Whether the word would say something of an exercise, had one been named."""
+    return (
+        bool(_SETS.fullmatch(text) or _COUNT.fullmatch(text) or text.startswith("@")) or parse_weight(text) is not None
+    )
+
+
+def _has_sets(look: Look) -> bool:
+    """Whether sets follow before the next comma: "row 3x8" is a lift, "row 30m" is not."""
+    ahead = 1
+    while text := look.low(ahead):
+        if sounds_like_sets(text):
+            return True
+        ahead += 1
+    return False
+
+
+def _phrase(look: Look) -> Step:
+    found = phrase_at(look, SET_PHRASES)
+    return tell_sets(look, found[1], **found[0]) if found else None
+
+
+def _keyed(look: Look) -> Step:
+    word, value = look.low(), look.low(1)
+    if word == "tempo" and _TEMPO.fullmatch(value):
+        return tell_sets(look, 2, tempo=value.upper())
+    if word == "rir":
+        rir = parse_number(value)
+        return tell_sets(look, 2, rir=rir) if rir is not None else wrong(look.word, "wants a number behind it: rir 2.")
+    if word == "rest":
+        seconds = parse_number(value) if parse_number(value) is not None else parse_duration(value)
+        if isinstance(seconds, int):
+            return tell_sets(look, 2, rest=seconds)
+        return wrong(look.word, "wants a time behind it: rest 90s, rest 2:30.")
+    if word in ("ramp", "superset"):
+        number = parse_number(value)
+        if isinstance(number, int):
+            return tell_sets(look, 2, **{"ramp": {"ramp_sets": number}, "superset": {"superset": number}}[word])
+        return wrong(look.word, f"wants a whole number behind it: {word} 2.")
+    return None
+
+
+def _sets_of(look: Look) -> Step:
+    """ "3x5" and "3x30s" (so many sets of so much), "82.5x5" (one set of a weight)."""
+    found = _SETS.fullmatch(look.low())
+    amount = _measured(found[3], _exercise(look)) if found else None
+    first = parse_number(found[1]) if found else None
+    if found is None or amount is None or first is None:
+        return None
+    row = LoggedSet(**amount)
+    if found[2] or not isinstance(first, int) or first >= WEIGHT_FROM:
+        kg = parse_weight(found[1] + (found[2] or ""), look.known.units)
+        return tell_sets(look, rows=(replace(row, kg=kg),))
+    return tell_sets(look, rows=(row,) * first) if first else wrong(look.word, "no sets? Write one at least.")
+
+
+def _count(look: Look) -> Step:
+    found = _COUNT.fullmatch(look.low())
+    if found is None:
+        return None
+    if not 1 <= int(found[1]) <= MOST_SETS:
+        return wrong(look.word, f"write 1 to {MOST_SETS} sets.")
+    return tell_sets(look, rows=(LoggedSet(),) * int(found[1]))
+
+
+def _list(look: Look) -> Step:
+    """ "5,5,4": so many sets, each of its own amount."""
+    if "," not in look.low():
+        return None
+    amounts = [_measured(part, _exercise(look)) for part in look.low().split(",")]
+    if len(amounts) > MOST_SETS or None in amounts:
+        return None
+    return tell_sets(look, rows=tuple(LoggedSet(**amount) for amount in amounts if amount is not None))
+
+
+def _effort(look: Look) -> Step:
+    """ "@8": a rating of the set, which leaves two in reserve; above ten it is a weight."""
+    rpe = parse_number(look.low()[1:]) if look.low().startswith("@") else None
+    if rpe is None or rpe > _MOST_RPE:
+        return None
+    left = Decimal(_MOST_RPE) - Decimal(str(rpe))
+    return tell_sets(look, rir=int(left) if left == int(left) else float(left))
+
+
+def _weight(look: Look) -> Step:
+    text = look.low().removeprefix("@")
+    kg = parse_weight(text, look.known.units if text != look.low() else None)
+    return None if kg is None else tell_sets(look, kg=kg)
+
+
+def _amount(look: Look) -> Step:
+    """ "40s", "5 reps", "30 metres": so much in each set. "30m" is metres only where the exercise is a distance."""
+    found = _AMOUNT.fullmatch(look.low())
+    unit = found[2] if found else ""
+    exercise = _exercise(look)
+    if unit not in AMOUNT_WORDS or unit.startswith("min") or (unit == "m" and exercise.measure != "metres"):
+        return None
+    amount = _measured(look.low(), exercise)
+    return tell_sets(look, **amount) if amount else None
+
+
+def _bare_number(look: Look) -> Step:
+    number = parse_number(look.low())
+    if number is None:
+        return None
+    exercise = _exercise(look)
+    group = Group() if look.draft.parted else look.draft.lifts[-1].groups[-1]
+    if exercise.loaded or group.rows is not None:
+        return tell_sets(look, kg=parse_weight(look.low(), look.known.units))
+    amount = _measured(look.low(), exercise)
+    return tell_sets(look, **amount) if amount else None
+
+
+def _exercise(look: Look) -> Exercise:
+    return look.draft.lifts[-1].exercise
+
+
+def _measured(text: str, exercise: Exercise) -> dict[str, Any] | None:
+    """The field of a set and its amount: in the unit said, else in what the exercise is measured in."""
+    found = _AMOUNT.fullmatch(text)
+    if found is None or (found[2] and found[2] not in AMOUNT_WORDS):
+        return None
+    field = AMOUNT_WORDS[found[2]] if found[2] else MEASURE_FIELDS[exercise.measure]
+    amount = parse_duration(text) if field == "seconds" and found[2] else parse_number(found[1])
+    if field in ("reps", "contacts") and not isinstance(amount, int):
+        return None
+    return {field: amount}
