@@ -1,0 +1,79 @@
+"""Whether two sessions are one activity, and which planned session one that was done fulfils."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from data.calendar import day_of, end_of, start_of
+from data.model import LoggedSession, PlannedSession
+
+# Two recordings of one activity start no further apart than this …
+_SAME_START: Final = timedelta(minutes=2)
+# … and their lengths differ by no more minutes than this, or than this share of the longer one.
+_SAME_MINUTES: Final = 2.0
+_SAME_SHARE: Final = 0.1
+# What one session of an activity can take over from another.
+_FIGURES: Final = (
+    "minutes", "rpe", "title", "notes", "exercises", "focus", "type", "distance_m", "ascent_m", "descent_m", "hr_avg",
+    "hr_max", "laps", "zone_seconds",
+)  # fmt: skip
+
+
+def same(one: LoggedSession, other: LoggedSession) -> bool:
+    """Whether both are one activity: of a kind, started within two minutes, at the same time and about as long."""
+    if one.kind != other.kind or not one.clock == other.clock == "exact":
+        return False
+    return abs(one.start - other.start) <= _SAME_START and _as_long(one, other) and _overlap(one, other)
+
+
+def maybe_same(one: LoggedSession, other: LoggedSession) -> bool:
+    """Whether both may be one activity: of a kind and at the same time or, where that is not known, on one day."""
+    if one.kind != other.kind:
+        return False
+    if one.clock == other.clock == "exact":
+        return _overlap(one, other)
+    return day_of(one) == day_of(other) and _as_long(one, other)
+
+
+def merged(kept: LoggedSession, other: LoggedSession) -> LoggedSession:
+    """The kept session with what only the other one of the same activity knows; its source names both."""
+    blank = {name: getattr(other, name) for name in _FIGURES if getattr(kept, name) in (None, "", ())}
+    sources = dict.fromkeys(f"{kept.source or ''} {other.source or ''}".split())
+    return replace(kept, **blank, source=" ".join(sources) or None)
+
+
+def plan_of(done: LoggedSession, planned: Iterable[PlannedSession]) -> PlannedSession | None:
+    """The planned session that the done one fulfils: the only one of its kind on its day that still stands open."""
+    open_plans = [
+        plan
+        for plan in planned
+        if plan.kind == done.kind and day_of(plan) == day_of(done) and plan.status in ("planned", "missed")
+    ]
+    return open_plans[0] if len(open_plans) == 1 else None
+
+
+def fulfilling(done: LoggedSession, plan: PlannedSession) -> LoggedSession:
+    """The done session as the one that fulfils the plan, and of its type, title and focus where it has none."""
+    return replace(
+        done,
+        plan_id=plan.id,
+        type=done.type or plan.type,
+        title=done.title or plan.title,
+        focus=done.focus or plan.focus,
+    )
+
+
+def _as_long(one: LoggedSession, other: LoggedSession) -> bool:
+    if one.minutes is None or other.minutes is None:
+        return True
+    allowed = max(_SAME_MINUTES, _SAME_SHARE * max(one.minutes, other.minutes))
+    return abs(one.minutes - other.minutes) <= allowed
+
+
+def _overlap(one: LoggedSession, other: LoggedSession) -> bool:
+    """Whether half of the shorter one at least lies within the other."""
+    shared = min(end_of(one), end_of(other)) - max(start_of(one), start_of(other))
+    shorter = min(end_of(one) - start_of(one), end_of(other) - start_of(other))
+    return shared > timedelta() and shared >= shorter / 2
