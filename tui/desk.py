@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.calendar import in_zone
 from data.catalogue import Catalogue
@@ -50,7 +50,7 @@ class Desk:
         self._keep_settings(settings)
         self.settings = settings
 
-    def attempt(self, app: "App[object]", step: Callable[[], object]) -> bool:
+    def attempt(self, app: "App[Any]", step: Callable[[], object]) -> bool:
         """Do a step that writes; say in one line why it could not be done, and give whether it was."""
         try:
             step()

@@ -18,6 +18,8 @@ from tui.desk import Desk
 
 MakeDesk = Callable[..., Desk]
 MakeApp = Callable[..., LegdayApp]
+ANNA = athlete()
+USUAL_SETTINGS = Settings()
 
 
 class StillClock:
@@ -58,8 +60,8 @@ def make_desk(clock: StillClock) -> MakeDesk:
     def make(
         *sessions: Session,
         now: str | None = None,
-        athlete: Athlete = athlete(),
-        settings: Settings = Settings(),
+        athlete: Athlete = ANNA,
+        settings: Settings = USUAL_SETTINGS,
         accepted: Iterable[Accepted] = (),
     ) -> Desk:
         clock.now = moment(now) if now else clock.now

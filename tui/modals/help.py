@@ -5,10 +5,11 @@ from typing import Final
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ActiveBinding, ModalScreen
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.rules.explain import Explanation
