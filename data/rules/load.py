@@ -190,9 +190,7 @@ def explain_vs_usual(daily: Sequence[float], unrated: int = 0) -> Explanation:
     """The last week against the usual. `daily` as for `change_against_usual`; `unrated` sessions of the week shown."""
     change = None if unrated else change_against_usual(daily)
     left = CHRONIC_DAYS - len(daily)
-    needs = (
-        needs_ratings(unrated) if unrated else f"{left} more days of log" if left > 0 else "some load to compare with"
-    )
+    needs = needs_ratings(unrated) if unrated else _more_days(left) if left > 0 else "some load to compare with"
     acute, chronic = averages(daily) if daily else (0, 0)
     return Explanation(
         figure="Against your usual",
@@ -239,3 +237,7 @@ def _monotony_steps(daily: Sequence[float], spread: Spread) -> tuple[str, ...]:
         f"mean {number_words(mean, 1)}, standard deviation {number_words(deviation, 1)}",
         f"monotony {number_words(mean, 1)} / {number_words(deviation, 1)} = {number_words(alike, 2)}",
     )
+
+
+def _more_days(count: int) -> str:
+    return f"{count} more {'day' if count == 1 else 'days'} of log"

@@ -77,12 +77,10 @@ def explain_sets(lifts: Sequence[LoggedSession]) -> Explanation:
     total, hard = sum(each for each, _ in counts), sum(each for _, each in counts)
     return Explanation(
         figure="Sets",
-        value=f"{total} sets, {hard} hard",
+        value=_words(total, hard),
         rule="Warm-up sets do not count; left and right are one set. A hard set ended with at most three reps in "
         "reserve (RIR 3 or less) or at failure; without a RIR it is not known to be hard.",
-        inputs=tuple(
-            (session_words(lift), f"{sets} sets, {hard} hard") for lift, (sets, hard) in zip(lifts, counts, strict=True)
-        ),
+        inputs=tuple((session_words(lift), _words(*count)) for lift, count in zip(lifts, counts, strict=True)),
         source="a choice of legday",
     )
 
@@ -106,3 +104,7 @@ def explain_volume(lifts: Sequence[LoggedSession], catalogue: Catalogue, units: 
 
 def _is_hard(done: LoggedSet) -> bool:
     return done.type == "failure" or (done.rir is not None and done.rir <= HARD_SET_RIR)
+
+
+def _words(sets: int, hard: int) -> str:
+    return f"{sets} {'set' if sets == 1 else 'sets'}, {hard} hard"

@@ -76,8 +76,8 @@ class LiftSum(Value, frozen=True):
 class Week(Value, frozen=True):
     """A week. `load` is that of its rated sessions, 0 where nothing was done, None where none of it was rated.
 
-    `unrated` counts the sessions without a load; while there are any, `monotony`, `strain` and `vs_usual` (0.38 for 38 %
-    above) are None, as they are where they have no value. `legs` is the load on the legs, `hard_days` the number of days
+    `unrated` counts the sessions without a load. While there are any, `monotony`, `strain` and `vs_usual` (0.38 is 38 %
+    above) are None, as they are where they have no value. `legs` is the load on the legs, `hard_days` counts the days
     with a hard session, done or still planned. `pairs` are those whose later session is in the week.
     """
 

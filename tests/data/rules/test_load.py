@@ -1,0 +1,251 @@
+"""Loads of sessions, days and weeks against the worked numbers of RULES 1, and how the load compares with the usual."""
+
+import math
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.calendar import Days
+from data.catalogue import load_catalogue
+from data.rules.load import (
+    Spread,
+    averages,
+    change_against_usual,
+    change_words,
+    daily_loads,
+    explain_leg_load,
+    explain_load,
+    explain_monotony,
+    explain_session_load,
+    explain_strain,
+    explain_vs_usual,
+    leg_load,
+    monotony,
+    session_load,
+    strain,
+    unrated,
+    usual_days,
+)  # fmt: skip
+from tests.builders import lift, planned_run, run, sets
+
+CATALOGUE = load_catalogue()
+WEEK = Days(date(2026, 6, 1), date(2026, 6, 8))
+EXACT = 1e-12
+
+# Daily loads, then monotony and strain over all days and as of a sample.
+WEEKS = [
+    (
+        [270, 0, 420, 180, 0, 240, 540],
+        (1.2678062252833289, 2091.8802717174926),
+        (1.1737604859840733, 1936.704801873721),
+    ),
+    (
+        [50, 0, 100, 50, 0, 150, 0],
+        (0.9354143466934853, 327.3950213427199),
+        (0.8660254037844387, 303.10889132455355),
+    ),
+    (
+        [600, 200, 400, 500, 100, 650, 0],
+        (1.4924050144892729, 3656.3922854987186),
+        (1.381698559415515, 3385.1614705680113),
+    ),
+    (
+        [940, 50, 1120, 180, 390, 50, 670],
+        (1.211599682160133, 4119.438919344451),
+        (1.121723338621886, 3813.859351314412),
+    ),
+]
+
+
+@pytest.mark.parametrize(("daily", "population", "sample"), WEEKS)
+def test_monotony_and_strain_are_those_of_the_worked_weeks(
+    daily: list[float], population: tuple[float, float], sample: tuple[float, float]
+) -> None:
+    assert (monotony(daily), strain(daily)) == pytest.approx(population, rel=EXACT)
+    assert (monotony(daily, "sample"), strain(daily, "sample")) == pytest.approx(sample, rel=EXACT)
+
+
+@pytest.mark.parametrize("daily", [[350] * 7, [0] * 7, [0.1 + 0.2] * 6 + [0.3], []])
+def test_days_that_do_not_vary_have_no_monotony(daily: list[float]) -> None:
+    assert monotony(daily) is monotony(daily, "sample") is None
+    assert strain(daily) is strain(daily, "sample") is None
+
+
+def test_the_printed_table_of_foster_agrees_with_the_population_over_its_sessions() -> None:
+    loads = [940, 50, 840, 280, 180, 390, 50, 390, 280]
+    assert sum(loads) == 3400
+    assert monotony(loads) == pytest.approx(1.2646135429379706, rel=EXACT)
+    # Foster 2001 prints 1.26 and 4284, which is 3400 times that.
+    assert round(monotony(loads) or 0, 2) == 1.26
+    assert strain(loads) == pytest.approx(4284, abs=20)
+
+
+def test_a_step_from_the_usual_load() -> None:
+    daily = [100] * 21 + [200] * 7
+    assert averages(daily) == pytest.approx((186.651611328125, 139.35983646710332), rel=EXACT)
+    assert change_against_usual(daily) == pytest.approx(0.3393501030132535, rel=EXACT)
+
+
+def test_four_uneven_weeks_against_the_usual() -> None:
+    daily = [0, 300, 0, 400, 0, 200, 600] * 3 + [0, 450, 0, 600, 0, 300, 900]
+    assert averages(daily) == pytest.approx((409.2616364807128, 245.32458458978118), rel=EXACT)
+    assert change_against_usual(daily) == pytest.approx(0.6682455089654324, rel=EXACT)
+
+
+def test_the_usual_is_not_known_for_four_weeks_nor_where_it_is_nothing() -> None:
+    assert change_against_usual([100] * 27) is None
+    assert change_against_usual([100] * 28) == 0
+    assert change_against_usual([0] * 40) is None
+    assert change_against_usual([]) is None
+
+
+def test_the_change_is_said_in_words_of_more_and_less() -> None:
+    words = [change_words(change) for change in (0.381, -0.204, 0.001, -0.004, 1.5)]
+    assert words == ["38 % above your usual", "20 % below your usual", "as usual", "as usual", "150 % above your usual"]
+
+
+def test_the_usual_ends_with_the_week_or_with_today() -> None:
+    first = date(2026, 1, 5)
+    assert usual_days(first, WEEK, date(2026, 7, 1)) == Days(first, date(2026, 6, 8))
+    assert usual_days(first, WEEK, date(2026, 6, 3)) == Days(first, date(2026, 6, 4))
+    assert usual_days(date(2026, 6, 20), WEEK, date(2026, 7, 1)) == Days(date(2026, 6, 20), date(2026, 6, 20))
+
+
+def test_a_session_costs_its_rating_times_its_minutes() -> None:
+    assert session_load(run("2026-06-02 07:00", 60, rpe=7)) == 420
+    assert session_load(lift("2026-06-01 18:00", 45, rpe=6.5)) == 292.5
+    assert session_load(run("2026-06-02 07:00", 60, rpe=0)) == 0
+    assert session_load(run("2026-06-02 07:00", 60)) is None
+    assert session_load(run("2026-06-02 07:00", None, rpe=7)) is None
+    assert session_load(planned_run("2026-06-02 07:00")) is None
+
+
+def test_a_day_is_the_sum_of_the_sessions_that_started_on_it_where_they_started() -> None:
+    logged = [
+        run("2026-06-02 23:30", 60, rpe=5),
+        lift("2026-06-02 18:00", 45, rpe=6),
+        # 05:00 on 3 June in Berlin.
+        run("2026-06-02 23:00", 30, rpe=4, zone="America/New_York"),
+        run("2026-06-05 07:00", 60),
+        run("2026-06-08 07:00", 60, rpe=5),
+    ]
+    assert daily_loads(logged, WEEK) == (0, 300 + 270 + 120, 0, 0, 0, 0, 0)
+
+
+def test_sessions_without_a_rating_or_minutes_are_counted() -> None:
+    logged = [run("2026-06-02 07:00", 60, rpe=5), run("2026-06-03 07:00", 60), lift("2026-06-04 07:00", None, rpe=5)]
+    assert unrated(logged) == 2
+
+
+def test_the_legs_bear_a_lifts_stress_and_a_runs_descent() -> None:
+    squats = lift("2026-06-01 18:00", exercises=sets("back_squat", 4))
+    downhill = run("2026-06-02 07:00", descent_m=250)
+    assert leg_load(squats, CATALOGUE) == 8
+    assert leg_load(downhill, CATALOGUE) == 2.5
+    assert leg_load(run("2026-06-02 07:00"), CATALOGUE) is None
+    assert leg_load(lift("2026-06-01 18:00"), CATALOGUE) is None
+    assert leg_load(run("2026-06-02 07:00", kind="cross", type=None, descent_m=900), CATALOGUE) is None
+    assert explain_leg_load([squats, downhill], CATALOGUE).value == "10.5"
+
+
+# The first worked week as sessions.
+LOGGED = [
+    run("2026-06-01 07:00", 54, rpe=5), run("2026-06-03 07:00", 60, rpe=7), lift("2026-06-04 18:00", 45, rpe=4),
+    run("2026-06-06 07:00", 60, rpe=4), run("2026-06-07 07:00", 108, rpe=5),
+]  # fmt: skip
+
+
+def test_why_the_week_costs_what_it_does() -> None:
+    why = explain_load(LOGGED, WEEK)
+    assert (why.value, why.needs) == ("1650", "")
+    assert why.inputs == (
+        ("Mon 1 Jun", "270"), ("Tue 2 Jun", "0"), ("Wed 3 Jun", "420"), ("Thu 4 Jun", "180"), ("Fri 5 Jun", "0"),
+        ("Sat 6 Jun", "240"), ("Sun 7 Jun", "540"),
+    )  # fmt: skip
+    assert "Foster" in why.source
+
+
+def test_why_the_week_is_as_monotonous_as_it_is() -> None:
+    why = explain_monotony(LOGGED, WEEK)
+    assert why.value == "1.27"
+    assert why.steps == ("mean 235.7, standard deviation 185.9", "monotony 235.7 / 185.9 = 1.27")
+    assert "population" in why.source
+    assert explain_monotony(LOGGED, WEEK, "sample").value == "1.17"
+
+
+def test_why_the_strain_is_what_it_is() -> None:
+    assert explain_strain(LOGGED, WEEK).value == "2092"
+    assert explain_strain(LOGGED, WEEK, "sample").value == "1937"
+
+
+def test_a_week_with_unrated_sessions_says_what_it_needs() -> None:
+    logged = [*LOGGED, run("2026-06-05 07:00"), run("2026-06-20 07:00")]
+    assert explain_load(logged, WEEK).value == "1650"
+    for why in (explain_load(logged, WEEK), explain_monotony(logged, WEEK), explain_strain(logged, WEEK)):
+        assert why.needs == "a rating and the minutes of 1 session"
+    assert explain_monotony(logged, WEEK).value == explain_strain(logged, WEEK).value == ""
+
+
+def test_a_week_of_equal_days_needs_days_that_differ() -> None:
+    logged = [run(f"2026-06-0{day} 07:00", 70, rpe=5) for day in range(1, 8)]
+    assert explain_monotony(logged, WEEK).needs == explain_strain(logged, WEEK).needs == "days that differ"
+
+
+def test_why_a_session_costs_what_it_does() -> None:
+    why = explain_session_load(run("2026-06-02 07:00", 60, rpe=7, type="tempo"))
+    assert (why.figure, why.value) == ("Load: tempo run, Tue 2 Jun 07:00", "420")
+    assert why.inputs == (("rating", "7"), ("minutes", "60"))
+    assert explain_session_load(run("2026-06-02 07:00", None)).needs == "a rating and its minutes"
+
+
+def test_why_the_week_is_above_the_usual_never_speaks_of_risk_as_a_fact() -> None:
+    why = explain_vs_usual([100] * 21 + [200] * 7)
+    assert why.value == "34 % above your usual"
+    assert why.inputs == (("7 days", "186.7"), ("28 days", "139.4"))
+    assert why.steps == ("186.7 / 139.4 = 1.34",)
+
+
+def test_why_there_is_no_usual_yet() -> None:
+    assert explain_vs_usual([100] * 20).needs == "8 more days of log"
+    assert explain_vs_usual([100] * 27).needs == "1 more day of log"
+    assert explain_vs_usual([]).needs == "28 more days of log"
+    assert explain_vs_usual([0] * 30).needs == "some load to compare with"
+    assert explain_vs_usual([100] * 30, unrated=2).needs == "a rating and the minutes of 2 sessions"
+
+
+spreads = st.sampled_from(get_args(Spread))
+weeks = st.lists(st.integers(0, 2000), min_size=7, max_size=7)
+
+
+@given(weeks, st.floats(0.01, 100), spreads)
+def test_monotony_does_not_change_with_the_scale_and_strain_grows_with_it(
+    daily: list[int], scale: float, kind: Spread
+) -> None:
+    before, after = monotony(daily, kind), monotony([load * scale for load in daily], kind)
+    if before is None or after is None:
+        assert before is after is None
+        return
+    assert after == pytest.approx(before)
+    assert strain([load * scale for load in daily], kind) == pytest.approx((strain(daily, kind) or 0) * scale)
+
+
+@given(weeks)
+def test_the_order_of_the_days_does_not_matter_and_a_sample_is_less_monotonous(daily: list[int]) -> None:
+    assert monotony(daily) == monotony(daily[::-1])
+    if (alike := monotony(daily)) is not None:
+        assert monotony(daily, "sample") == pytest.approx(alike * math.sqrt(6 / 7))
+
+
+@given(st.lists(st.integers(0, 2000), min_size=28, max_size=90), st.floats(0.01, 100))
+def test_the_change_does_not_depend_on_the_scale(daily: list[int], scale: float) -> None:
+    change = change_against_usual(daily)
+    if change is not None:
+        assert change_against_usual([load * scale for load in daily]) == pytest.approx(change, abs=1e-6)
+
+
+@given(st.floats(1, 1000), st.integers(28, 200))
+def test_the_same_load_every_day_is_as_usual(load: float, days: int) -> None:
+    assert change_against_usual([load] * days) == 0
