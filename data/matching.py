@@ -45,13 +45,19 @@ def merged(kept: LoggedSession, other: LoggedSession) -> LoggedSession:
 
 
 def plan_of(done: LoggedSession, planned: Iterable[PlannedSession]) -> PlannedSession | None:
-    """The planned session that the done one fulfils: the only one of its kind on its day that still stands open."""
-    open_plans = [
-        plan
-        for plan in planned
-        if plan.kind == done.kind and day_of(plan) == day_of(done) and plan.status in ("planned", "missed")
-    ]
-    return open_plans[0] if len(open_plans) == 1 else None
+    """The planned session that the done one fulfils: open, of its kind and day; None where there is none or a doubt.
+
+    Of several, the one of its type. One of another type that was to start after this one ended is still to come: an
+    easy run in the morning does not use up the evening's intervals.
+    """
+    near = [plan for plan in planned if plan.kind == done.kind and plan.status in ("planned", "missed")]
+    day = day_of(done)
+    open_ = [plan for plan in near if day_of(plan) == day and not _another_later(done, plan)]
+    alike = [plan for plan in open_ if plan.type == done.type]
+    for some in (alike, open_):
+        if len(some) == 1:
+            return some[0]
+    return None
 
 
 def fulfilling(done: LoggedSession, plan: PlannedSession) -> LoggedSession:
@@ -63,6 +69,10 @@ def fulfilling(done: LoggedSession, plan: PlannedSession) -> LoggedSession:
         title=done.title or plan.title,
         focus=done.focus or plan.focus,
     )
+
+
+def _another_later(done: LoggedSession, plan: PlannedSession) -> bool:
+    return None not in (done.type, plan.type) and done.type != plan.type and start_of(plan) >= end_of(done)
 
 
 def _as_long(one: LoggedSession, other: LoggedSession) -> bool:

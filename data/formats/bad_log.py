@@ -42,8 +42,10 @@ def malformed(data: bytes, error: Exception) -> BadLog:
     if isinstance(error, UnicodeDecodeError):
         return _not_text(data)
     match = _BYTE.fullmatch(str(error))
-    place = int(match[2]) if match else len(data)
     what = match[1].removeprefix("JSON is malformed: ") if match else "the file ends too soon"
+    place = int(match[2]) if match else len(data)
+    if what == "trailing characters":
+        place -= 1  # msgspec counts the first of them as read
     return BadLog(_line_and_column(data, place), f"not JSON here: {what}")
 
 
