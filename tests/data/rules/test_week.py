@@ -142,7 +142,7 @@ def test_a_session_that_fulfils_a_plan_of_another_week_is_done_in_its_own() -> N
 
 
 def test_sessions_come_by_their_start_and_those_of_other_weeks_not_at_all() -> None:
-    sessions = [
+    sessions: list[Session] = [
         run("2026-06-08 00:00"), planned_lift("2026-06-02 evening"), run("2026-06-02 07:00"), run("2026-05-31 23:59"),
     ]  # fmt: skip
     assert statuses(week(sessions, "2026-06-02 12:00")) == [
