@@ -4,6 +4,7 @@ from datetime import date
 
 from data.calendar import day_of, in_zone
 from data.model import Session, Value
+from data.text import plain
 from data.units import format_number
 
 _KIND_WORDS = {"run": "run", "strength": "lift", "cross": "cross-training"}
@@ -31,13 +32,19 @@ def day_words(day: date) -> str:
 
 def session_words(session: Session) -> str:
     """What the session is and when: "tempo run, Tue 2 Jun 07:00"; the time of day where no clock time is known."""
-    kind = session.title or " ".join(filter(None, ((session.type or "").replace("_", " "), _KIND_WORDS[session.kind])))
-    clock = f" {in_zone(session.start, session.zone):%H:%M}" if session.clock == "exact" else f" {session.clock}"
-    return f"{kind}, {day_words(day_of(session))}{'' if session.clock == 'unknown' else clock}"
+    what = plain(session.title)
+    if not what:
+        kind = _KIND_WORDS[session.kind]
+        what = f"{session.type.replace('_', ' ')} {kind}" if session.type else kind
+    day = day_words(day_of(session))
+    if session.clock == "unknown":
+        return f"{what}, {day}"
+    clock = f"{in_zone(session.start, session.zone):%H:%M}" if session.clock == "exact" else session.clock
+    return f"{what}, {day} {clock}"
 
 
 def number_words(value: float, decimals: int = 0) -> str:
-    """The number to so many decimals, 0 where it rounds to nothing: "1650", "1.27"."""
+    """The number with at most so many decimals: "1650", "1.27"."""
     return format_number(value, decimals)
 
 

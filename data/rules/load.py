@@ -175,12 +175,7 @@ def explain_strain(logged: Sequence[LoggedSession], days: Days, spread: Spread =
         value="" if needs else number_words(strain(daily, spread) or 0),
         rule="The week's load × its monotony. There is no limit to keep under; compare it with your own other weeks.",
         inputs=_day_rows(daily, days),
-        steps=()
-        if needs
-        else (
-            *_monotony_steps(daily, spread),
-            f"strain {number_words(math.fsum(daily))} × {number_words(monotony(daily, spread) or 0, 2)}",
-        ),
+        steps=() if needs else (*_monotony_steps(daily, spread), _strain_step(daily, spread)),
         source=f"Foster 1998; {spread} standard deviation, tools differ",
         needs=needs,
     )
@@ -231,12 +226,17 @@ def _day_rows(daily: Sequence[float], days: Days) -> tuple[tuple[str, str], ...]
 
 
 def _monotony_steps(daily: Sequence[float], spread: Spread) -> tuple[str, ...]:
-    mean, deviation = math.fsum(daily) / len(daily), deviation_of(daily, spread) or 0
-    alike = mean / deviation
+    mean = number_words(math.fsum(daily) / len(daily), 1)
+    deviation = number_words(deviation_of(daily, spread) or 0, 1)
     return (
-        f"mean {number_words(mean, 1)}, standard deviation {number_words(deviation, 1)}",
-        f"monotony {number_words(mean, 1)} / {number_words(deviation, 1)} = {number_words(alike, 2)}",
+        f"mean {mean}, standard deviation {deviation}",
+        f"monotony {mean} / {deviation} = {number_words(monotony(daily, spread) or 0, 2)}",
     )
+
+
+def _strain_step(daily: Sequence[float], spread: Spread) -> str:
+    load, alike = number_words(math.fsum(daily)), number_words(monotony(daily, spread) or 0, 2)
+    return f"strain {load} × {alike} = {number_words(strain(daily, spread) or 0)}"
 
 
 def _more_days(count: int) -> str:

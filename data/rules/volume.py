@@ -6,6 +6,7 @@ from typing import Final
 from data.catalogue import Catalogue
 from data.model import LoggedExercise, LoggedSession, LoggedSet
 from data.rules.explain import Explanation, session_words
+from data.text import plain
 from data.units import Units, format_minutes, format_weight
 
 # A set with no more repetitions than this left in reserve is a hard set.
@@ -90,7 +91,7 @@ def explain_volume(lifts: Sequence[LoggedSession], catalogue: Catalogue, units: 
     by_exercise: dict[str, float] = {}
     for lift in lifts:
         for each in lift.exercises:
-            name = catalogue.name(each.exercise)
+            name = plain(catalogue.name(each.exercise))
             by_exercise[name] = by_exercise.get(name, 0) + volume_of(each, catalogue)
     return Explanation(
         figure="Volume",

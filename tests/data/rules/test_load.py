@@ -178,6 +178,7 @@ def test_why_the_week_is_as_monotonous_as_it_is() -> None:
 
 def test_why_the_strain_is_what_it_is() -> None:
     assert explain_strain(LOGGED, WEEK).value == "2092"
+    assert explain_strain(LOGGED, WEEK).steps[-1] == "strain 1650 × 1.27 = 2092"
     assert explain_strain(LOGGED, WEEK, "sample").value == "1937"
 
 

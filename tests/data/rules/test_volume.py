@@ -89,3 +89,9 @@ def test_why_the_volume_in_either_unit() -> None:
     assert why.value == "1940 kg"
     assert why.inputs == (("Back squat", "1300 kg"), ("One-arm dumbbell row", "640 kg"))
     assert explain_volume(DONE, CATALOGUE, Units(weight="lb")).value == "4277 lb"
+
+
+def test_what_a_person_typed_is_cleaned_where_it_explains_a_figure() -> None:
+    typed = lift(MONDAY, title="heavy\x1b[31m", exercises=sets("own\x07_press", 1, reps=5, kg=10))
+    assert not any("\x1b" in name for name, _ in explain_minutes([typed]).inputs)
+    assert not any("\x07" in name for name, _ in explain_volume([typed], CATALOGUE, Units()).inputs)
