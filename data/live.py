@@ -97,14 +97,23 @@ def sets_done(live: LiveSession) -> int:
     return sum(len(exercise.done) for exercise in live.exercises)
 
 
-def last_logged(live: LiveSession) -> tuple[int, int] | None:
-    """The places of the exercise and of the set that was logged last; None before the first."""
+def logged_places(live: LiveSession) -> tuple[tuple[int, int], ...]:
+    """The places of the exercise and of the set of every set that was logged, in the order they were."""
     placed = [
         (done.at or live.start, index, place)
         for index, exercise in enumerate(live.exercises)
         for place, done in enumerate(exercise.done)
     ]
-    return max(placed)[1:] if placed else None
+    return tuple((index, place) for _, index, place in sorted(placed))
+
+
+def logged_before(live: LiveSession, place: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The place of the set that was logged before the one at `place`, the first where there is none before it; the one
+    logged last where `place` is None; None before the first set."""
+    places = logged_places(live)
+    if not places:
+        return None
+    return places[max(0, places.index(place) - 1)] if place in places else places[-1]
 
 
 def log_set(live: LiveSession, done: LoggedSet, now: datetime) -> LiveSession:
@@ -126,8 +135,8 @@ def log_set(live: LiveSession, done: LoggedSet, now: datetime) -> LiveSession:
 
 def undo_set(live: LiveSession) -> LiveSession:
     """The last logged set taken back, wherever it is, and its exercise the current one again; the rest ends."""
-    place = last_logged(live)
-    return live if place is None else unskip(replace(remove_set(live, *place), current=place[0], rest=None))
+    places = logged_places(live)
+    return unskip(replace(remove_set(live, *places[-1]), current=places[-1][0], rest=None)) if places else live
 
 
 def edit_set(live: LiveSession, exercise: int, place: int, done: LoggedSet) -> LiveSession:
@@ -174,6 +183,11 @@ def unskip(live: LiveSession) -> LiveSession:
     return live if exercise is None else _with_exercise(live, live.current, replace(exercise, skipped=False))
 
 
+def to_next_open(live: LiveSession) -> LiveSession:
+    """On to the next exercise with sets to do; where there is none, no change."""
+    return replace(live, current=_next_open(live, live.current))
+
+
 def go_to(live: LiveSession, index: int) -> LiveSession:
     """Another exercise made the current one, counted round the end."""
     return replace(live, current=index % len(live.exercises)) if live.exercises else live
@@ -195,7 +209,7 @@ def rest_left(live: LiveSession, now: datetime) -> int | None:
     """Whole seconds of rest left, below zero once it is over; None without a rest, and five minutes after its end."""
     if live.rest is None:
         return None
-    left = ceil(live.rest.seconds - (now - live.rest.started).total_seconds())
+    left = ceil(live.rest.seconds - max(0.0, (now - live.rest.started).total_seconds()))
     return None if left < -_FORGOTTEN else left
 
 
@@ -253,6 +267,5 @@ def _with_exercise(live: LiveSession, index: int, exercise: LiveExercise) -> Liv
 
 def _after_the_last(live: LiveSession, now: datetime) -> datetime:
     """Now, or just after the last set where the clock stood still or was put back: sets keep their order."""
-    place = last_logged(live)
-    last = live.exercises[place[0]].done[place[1]].at if place else None
+    last = max((done.at for exercise in live.exercises for done in exercise.done if done.at), default=None)
     return in_zone(now if last is None or now > last else last + timedelta(microseconds=1), live.zone)

@@ -1,0 +1,102 @@
+"""The end of a lift: one key rates it, and it is in the log."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from data.text import plain
+from tui.keys import Key, bindings
+
+# What to do with the session: rate and log it (None: without a rating), write a note first, give it up.
+Answer = tuple[Literal["log"], int | None] | Literal["note", "drop"]
+
+RATE = tuple(
+    Key(f"finish.{digit}", str(digit), f"rate({digit or 10})", "rate", "Rate it", False) for digit in range(10)
+)
+KEYS = (
+    Key("finish.note", "n", "answer('note')", "note", "Write a note, or what hurts"),
+    Key("finish.unrated", "minus", "unrated", "no rating", "Log it without a rating"),
+    Key("finish.drop", "d", "answer('drop')", "throw away", "Throw the session away"),
+    Key("finish.stay", "escape,q", "dismiss", "stay", "Go on lifting"),
+)
+# The words of the CR-10 scale, those of Foster 2001 with 10 at its end.
+_WORDS = {1: "very easy", 2: "easy", 3: "moderate", 4: "somewhat hard", 5: "hard", 7: "very hard", 10: "maximal"}
+
+
+class Ending(NamedTuple):
+    """What is about to be logged: its title, sets and minutes, the note so far, and what lands back to back with it.
+
+    Each of `beside` is a line with its style and the advice that goes with it.
+    """
+
+    title: str
+    sets: int
+    minutes: float
+    note: str
+    beside: tuple[tuple[str, str, str], ...]
+
+
+class FinishModal(ModalScreen[Answer | None]):
+    """Rates a lift with one digit, 0 for 10. A session without a set can only be thrown away."""
+
+    BINDINGS = bindings((*RATE, *KEYS))
+    CSS = "FinishModal .box { width: 58; } FinishModal Static { height: auto; }"
+
+    def __init__(self, ending: Ending) -> None:
+        super().__init__()
+        self._ending = ending
+
+    def compose(self) -> ComposeResult:
+        """What was done, what it lands beside, the scale."""
+        ending = self._ending
+        with Vertical(classes="box") as box:
+            box.border_title = Content(plain(ending.title or "Lift"))
+            box.border_subtitle = "n note · - no rating · esc go on" if ending.sets else "d throw away · esc go on"
+            if not ending.sets:
+                yield Static("No set is logged yet. Throw this session away?", markup=False)
+                return
+            sets = f"{ending.sets} set{'s' * (ending.sets > 1)}"
+            yield Static(f"{sets} in {ending.minutes:.0f} min", markup=False)
+            for words, style, advice in ending.beside:
+                yield Static(Content.assemble((words, style), "\n", (advice, "dim")))
+            if ending.note:
+                yield Static(Content.styled(f"“{plain(ending.note)}”", "italic"))
+            yield Static(_scale())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Rating needs a set; throwing away needs none."""
+        if action in ("rate", "unrated") or parameters == ("note",):
+            return self._ending.sets > 0
+        return self._ending.sets == 0 if parameters == ("drop",) else True
+
+    def action_rate(self, rating: int) -> None:
+        """Log it with this rating."""
+        self.dismiss(("log", rating))
+
+    def action_unrated(self) -> None:
+        """Log it without one."""
+        self.dismiss(("log", None))
+
+    def action_answer(self, answer: Literal["note", "drop"]) -> None:
+        """Note or drop."""
+        self.dismiss(answer)
+
+
+def _scale() -> Content:
+    lines: Sequence[tuple[int, int]] = [(left, left + 5) for left in range(1, 6)]
+    parts: list[Content] = [Content.styled("\nHow hard was all of it?", "bold")]
+    for left, right in lines:
+        parts.append(
+            Content.assemble(
+                (f" {left}", "bold $accent"),
+                f" {_WORDS.get(left, ''):<15}",
+                (f"{right % 10}", "bold $accent"),
+                f" {_WORDS.get(right, '')}",
+            )
+        )
+    return Content("\n").join(parts)

@@ -1,0 +1,81 @@
+"""An exercise found by a few letters of its name."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from data.model import Exercise
+from tui.keys import Key, bindings
+
+KEYS = (
+    Key("pick.down", "down", "move(1)", "down", "Next", False),
+    Key("pick.up", "up", "move(-1)", "up", "Previous", False),
+    Key("pick.close", "escape", "dismiss", "close", "Close without choosing"),
+)
+
+
+class PickExercise(ModalScreen[str | None]):
+    """Type to narrow, arrows to move, enter to choose; gives the exercise's id."""
+
+    BINDINGS = bindings(KEYS)
+    CSS = """
+    PickExercise .box { width: 56; height: 94%; }
+    PickExercise OptionList { height: 1fr; border: none; padding: 0; background: $surface; }
+    """
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        super().__init__()
+        self._exercises = tuple(exercises)
+
+    def compose(self) -> ComposeResult:
+        """What is typed above what it finds."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Add an exercise"
+            box.border_subtitle = "type · ↑↓ · enter · esc"
+            yield Input(placeholder="squat", id="wanted")
+            found = OptionList(markup=False)
+            found.can_focus = False
+            yield found
+
+    def on_mount(self) -> None:
+        """Show them all."""
+        self._find("")
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show those whose names have all the words typed."""
+        self._find(event.value)
+
+    @on(Input.Submitted)
+    def choose(self) -> None:
+        """Give back the one under the cursor; nothing happens where none was found."""
+        found = self.query_one(OptionList)
+        if found.highlighted is not None:
+            self.dismiss(found.get_option_at_index(found.highlighted).id)
+
+    @on(OptionList.OptionSelected)
+    def choose_by_mouse(self, event: OptionList.OptionSelected) -> None:
+        """Give back the one clicked."""
+        self.dismiss(event.option_id)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        found = self.query_one(OptionList)
+        if found.option_count:
+            found.highlighted = ((found.highlighted or 0) + by) % found.option_count
+
+    def _find(self, text: str) -> None:
+        words = text.lower().split()
+        found = self.query_one(OptionList)
+        found.clear_options()
+        for each in self._exercises:
+            if all(word in f"{each.name} {each.category}".lower() for word in words):
+                kind = each.category.replace("_", " ")
+                found.add_option(Option(Content.assemble(each.name, (f"  {kind}", "dim")), id=each.id))
+        found.highlighted = 0 if found.option_count else None

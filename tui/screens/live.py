@@ -1,0 +1,255 @@
+"""Live: a lift logged set by set."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events, getters, on, work
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from data import live as steps
+from data.begin import amount_field
+from data.live import LiveSession
+from data.model import LoggedSession
+from data.rules.explain import Explanation
+from tui.desk import Desk
+from tui.keys import bindings
+from tui.messages import LogChanged
+from tui.screens import lifting
+from tui.screens import live_views as views
+from tui.screens.live_keys import EXERCISE_ACTIONS, KEYS, LIFT_ACTIONS
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.lift_pane import LiftPane
+from tui.widgets.lines import Lines
+from tui.widgets.lobby import Lobby
+
+
+class LiveScreen(Screen[None]):
+    """The lift under way, or what can be begun. Every set is in the log before it is on the screen."""
+
+    CSS_PATH = "live.tcss"
+    BINDINGS = bindings(KEYS)
+
+    head = getters.query_one("#head", Lines)
+    warning = getters.query_one("#warning", Lines)
+    pane = getters.query_one(LiftPane)
+    lobby = getters.query_one(Lobby)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._live: LiveSession | None = None
+        self._editing: tuple[int, int] | None = None
+        self._last: views.LastTimes = {}
+        self._beside: Sequence[lifting.Beside] = ()
+        self._resting = False
+
+    def compose(self) -> ComposeResult:
+        """Head and warning; below them the lift, or the lobby."""
+        yield Lines(id="head", classes="head")
+        yield Lines(id="warning")
+        yield LiftPane()
+        yield Lobby()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The rest and the minutes run."""
+        self.set_interval(1, self._tick)
+
+    def on_screen_resume(self) -> None:
+        """Show the lift as the log has it."""
+        self._reload()
+
+    def on_log_changed(self, event: LogChanged) -> None:
+        """Another terminal went on with it, or something beside it changed."""
+        self._reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the head to the new width."""
+        self.call_after_refresh(self._paint_head)
+
+    def why(self) -> Sequence[Explanation]:
+        """The warnings, then the figures of the lift."""
+        return views.why(self._live, self._beside, self.desk)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys of a lift work while one is under way, those of a rest while there is one."""
+        if action not in LIFT_ACTIONS:
+            return True
+        if self._live is None or (action in EXERCISE_ACTIONS and not self._live.exercises):
+            return False
+        if action in ("end_rest", "shift_rest"):
+            return self._live.rest is not None
+        return action != "delete" or self._editing is not None
+
+    @on(Lobby.Chosen)
+    def begin(self, event: Lobby.Chosen) -> None:
+        """Begin what was chosen."""
+        if self.desk.attempt(self.app, lambda: lifting.begin_chosen(self.desk, event.key)):
+            self._reload()
+
+    @on(LiftPane.Logged)
+    def log_set(self, event: LiftPane.Logged) -> None:
+        """Log the set, or keep the edited one; with nothing left to log, go on to the next exercise, or finish."""
+        live, done, place = self._live, event.done, self._editing
+        exercise = steps.current_exercise(live) if live else None
+        if live is None or exercise is None:
+            return
+        if done is None:
+            self.action_finish() if steps.is_done(live) else self._step(steps.to_next_open)
+        elif getattr(done, amount_field(self.desk.catalogue.exercise(exercise.exercise))) is None:
+            self.notify("How many? → counts up; x5 after the weight types it.", severity="warning", markup=False)
+        elif place:
+            self._step(lambda live: steps.edit_set(live, *place, done))
+        else:
+            self._step(lambda live: steps.log_set(live, done, self.desk.now()))
+
+    @on(LiftPane.EditLeft)
+    def leave_edit(self) -> None:
+        """Back to the next set."""
+        self._show(self._live)
+
+    @on(LiftPane.Picked)
+    def pick(self, event: LiftPane.Picked) -> None:
+        """Another exercise, by the mouse."""
+        self._step(lambda live: steps.go_to(live, event.exercise))
+
+    def action_rir(self) -> None:
+        """Wait for the digit."""
+        self.pane.wait_for_rir()
+
+    def action_type(self) -> None:
+        """The next type of set."""
+        self.pane.change_type()
+
+    def action_edit(self) -> None:
+        """Take the set logged last in hand, or the one before that in hand."""
+        if self._live and (earlier := steps.logged_before(self._live, self._editing)):
+            self._show(self._live, earlier)
+
+    def action_delete(self) -> None:
+        """Take the edited set away."""
+        if place := self._editing:
+            self._step(lambda live: steps.remove_set(live, *place))
+
+    def action_undo_set(self) -> None:
+        """Take the last set back."""
+        self._step(steps.undo_set)
+
+    def action_add_set(self) -> None:
+        """One more set."""
+        self._step(steps.add_set)
+
+    def action_skip(self) -> None:
+        """Skip the exercise, or take it up again."""
+        self._step(views.skipped_or_not)
+
+    def action_exercise(self, by: int) -> None:
+        """Another exercise."""
+        self._step(lambda live: steps.go_to(live, live.current + by))
+
+    def action_end_rest(self) -> None:
+        """No more rest."""
+        self._step(steps.end_rest)
+
+    def action_shift_rest(self, by: int) -> None:
+        """A longer or shorter rest."""
+        self._step(lambda live: steps.set_rest(live, by))
+
+    @work(exclusive=True)
+    async def action_note(self) -> None:
+        """Ask for a note and a niggle."""
+        await self._note()
+
+    @work(exclusive=True)
+    async def action_add_exercise(self) -> None:
+        """Ask for an exercise, and take it up."""
+        from tui.modals.pick_exercise import PickExercise
+
+        if chosen := await self.app.push_screen_wait(PickExercise(self.desk.catalogue.exercises.values())):
+            self._step(lambda live: steps.add_exercise(live, lifting.added(self.desk, chosen)))
+
+    @work(exclusive=True)
+    async def action_finish(self) -> None:
+        """Ask for the rating, and log the session."""
+        from tui.modals.finish import FinishModal
+
+        while self._live:
+            ending = views.ending(self._live, self.desk.now(), self._beside, self.desk.catalogue)
+            match await self.app.push_screen_wait(FinishModal(ending)):
+                case "note":
+                    await self._note()
+                case "drop":
+                    return self._close(self.desk.logbook.drop_live, "Thrown away: u on the plan brings it back")
+                case ("log", rating):
+                    return self._log(steps.finish(self._live, rating, self.desk.now()))
+                case _:
+                    return None
+
+    async def _note(self) -> None:
+        from tui.modals.note import NoteModal
+
+        if self._live and (noted := await self.app.push_screen_wait(NoteModal(self._live.notes))):
+            self._step(lambda live: views.noted(live, noted))
+
+    def _log(self, logged: LoggedSession) -> None:
+        self._close(lambda: self.desk.logbook.finish_live(logged), views.done_words(logged))
+
+    def _close(self, how: Callable[[], None], said: str) -> None:
+        """End the lift, and go to the plan, where it now stands."""
+        if self.desk.attempt(self.app, how):
+            self._show(None)
+            self.notify(said, timeout=4, markup=False)
+            self.app.switch_mode("plan")
+
+    def _step(self, step: Callable[[LiveSession], LiveSession]) -> None:
+        """Take a step: into the log, then onto the screen. What cannot be saved stays in hand, to be tried again."""
+        if self._live is None:
+            return
+        before, after = self._live, step(self._live)
+        if not self.desk.attempt(self.app, lambda: self.desk.logbook.save_live(after)):
+            self._reload()
+            return
+        self._show(after)
+        if steps.is_done(after) and not steps.is_done(before):
+            self.action_finish()
+
+    def _reload(self) -> None:
+        """Show what the log has now. A set in hand stays in hand where the lift is what it was."""
+        found: list[LiveSession | None] = []
+        if not self.desk.attempt(self.app, lambda: found.append(self.desk.logbook.live())):
+            return
+        live = found[0]
+        self._beside = lifting.beside(self.desk, live) if live else ()
+        if live is None or live != self._live:
+            self._show(live)
+        else:
+            self._paint_head()
+
+    def _show(self, live: LiveSession | None, editing: tuple[int, int] | None = None) -> None:
+        self._live, self._editing = live, editing
+        self.set_class(live is None, "-idle")
+        if live is None:
+            self._beside = ()
+            self.lobby.offer(views.choices(self.desk))
+            self.lobby.focus()
+        else:
+            self._last = views.last_times(live, self._last, self.desk)
+            self.pane.show(views.lift_view(live, editing, self._last, self.desk))
+            self.pane.focus()
+        self._tick()
+        self.refresh_bindings()
+
+    def _paint_head(self) -> None:
+        width = self.head.content_size.width
+        self.head.show([views.head(self._live, self.desk.now(), width)])
+        self.warning.show(views.warning(self._beside, self.desk.catalogue, width))
+
+    def _tick(self) -> None:
+        self._paint_head()
+        rest = self._live.rest if self._live else None
+        left = steps.rest_left(self._live, self.desk.now()) if self._live else None
+        self.pane.show_rest(left, rest.seconds if rest else 0)
+        # Only who saw the rest run down hears its end: not one that ended while nobody looked.
+        if self._resting and left is not None and left <= 0 and self.desk.settings.bell:
+            self.app.bell()
+        self._resting = left is not None and left > 0

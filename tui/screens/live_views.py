@@ -1,0 +1,208 @@
+"""The Live screen's values turned into what its widgets and modals show."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from data.calendar import minutes_of
+from data.catalogue import Catalogue
+from data.live import (
+    LiveExercise,
+    LiveSession,
+    current_exercise,
+    current_set,
+    elapsed_minutes,
+    finish,
+    niggle,
+    note,
+    sets_done,
+    skip_exercise,
+    unskip,
+    upcoming,
+)
+from data.model import LoggedSession, LoggedSet
+from data.rules.duration import estimated_minutes
+from data.rules.explain import Explanation
+from data.text import plain
+from data.units import Units, format_minutes, format_number
+from tui.desk import Desk
+from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, pair_text, title_of
+from tui.lift_text import set_words
+from tui.modals.finish import Ending
+from tui.screens.lifting import Beside, last_time, lifts_of_today
+from tui.widgets.lift_lines import ExerciseRow, LastTime, SetView, State
+from tui.widgets.lift_pane import LiftView
+from tui.widgets.lobby import Choice
+
+if TYPE_CHECKING:
+    from tui.modals.note import Noted
+
+LastTimes = dict[str, LastTime | None]
+
+# What an empty session is chosen by.
+EMPTY = "empty"
+
+
+def head(live: LiveSession | None, now: datetime, width: int) -> Content:
+    """ "Gym A · 31 min of ~38", and the sets logged at the right where they fit."""
+    if live is None:
+        return Content("Live · no lift under way")
+    so_far = f"{elapsed_minutes(live, now)} min" + (f" of ~{live.minutes:.0f}" if live.minutes else "")
+    words = f"{plain(live.title) or 'Lift'} · {so_far}"
+    sets = _count(sets_done(live), "set")
+    gap = width - Content(words).cell_length - len(sets)
+    if gap > 1:
+        return Content.assemble(words, " " * gap, (sets, "dim"))
+    return Content(words).truncate(width, ellipsis=True)
+
+
+def warning(beside: Sequence[Beside], catalogue: Catalogue, width: int) -> list[Content]:
+    """The worst that the lift lands beside, in one line; no line without any."""
+    if not beside:
+        return []
+    words, style = beside_words(beside[0], catalogue)
+    more = f" +{len(beside) - 1}" if len(beside) > 1 else ""
+    line = Content(words).truncate(max(1, width - len(more)), ellipsis=True)
+    return [Content.assemble(line.stylize(style), (more, "dim"))]
+
+
+def beside_words(found: Beside, catalogue: Catalogue) -> tuple[str, str]:
+    """ "▲ 11 h 15 before Tuesday's intervals", "● 6 h after Monday's long", and the style of it."""
+    words = pair_text(found.pair, found.first, found.second, catalogue)
+    if not found.lift_first:
+        words = pair_text(found.pair, found.second, found.first, catalogue).replace(" before ", " after ", 1)
+    severity = found.pair.severity
+    return f"{SEVERITY_GLYPHS[severity]} {plain(words)}", SEVERITY_COLOURS[severity]
+
+
+def exercise_rows(live: LiveSession, shown: int, catalogue: Catalogue, units: Units) -> list[ExerciseRow]:
+    """The exercises with their work sets counted."""
+    return [
+        ExerciseRow(
+            name=catalogue.name(each.exercise),
+            work=_work_words(each, catalogue, units),
+            done=work_done(each),
+            total=work_in_all(each),
+            state=_state(each, place == shown),
+        )
+        for place, each in enumerate(live.exercises)
+    ]
+
+
+def work_done(exercise: LiveExercise) -> int:
+    """How many sets of the exercise are done, warm-ups left out."""
+    return _work(exercise.done)
+
+
+def work_in_all(exercise: LiveExercise) -> int:
+    """How many sets the exercise has, those still to do too, warm-ups left out."""
+    return _work(exercise.done) + _work(upcoming(exercise))
+
+
+def ending(live: LiveSession, now: datetime, beside: Sequence[Beside], catalogue: Catalogue) -> Ending:
+    """What finishing now would log."""
+    logged = finish(live, None, now)
+    return Ending(
+        title=live.title,
+        sets=sets_done(live),
+        minutes=minutes_of(logged),
+        note=" · ".join(filter(None, (live.notes, *(f"{each.part} {each.level}" for each in live.niggles)))),
+        beside=tuple((*beside_words(each, catalogue), each.pair.advice) for each in beside),
+    )
+
+
+def done_words(logged: LoggedSession) -> str:
+    """ "Gym A: 14 sets in 38 min, rated 7"."""
+    sets = _count(sum(len(each.sets) for each in logged.exercises), "set")
+    rated = "not rated" if logged.rpe is None else f"rated {format_number(logged.rpe)}"
+    return f"{logged.title or 'Lift'}: {sets} in {format_minutes(minutes_of(logged))}, {rated}"
+
+
+def choices(desk: Desk) -> list[Choice]:
+    """Today's lifts, the templates, an empty session."""
+    today = [
+        Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
+        for plan in lifts_of_today(desk)
+    ]
+    templates = [
+        Choice(each.key, each.title, f"{estimated_minutes(each.item, desk.catalogue):.0f} min")
+        for each in desk.catalogue.templates.values()
+    ]
+    return [
+        *([Choice(None, "Planned for today"), *today] if today else [Choice(None, "No lift is planned for today.")]),
+        Choice(None, "Or begin"),
+        *templates,
+        Choice(EMPTY, "Empty session", "add exercises as you go"),
+    ]
+
+
+def lift_view(live: LiveSession, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:
+    """The exercises, and the sets of the current one or of the one being edited, with the set in hand."""
+    shown = editing[0] if editing else live.current
+    rows = exercise_rows(live, shown, desk.catalogue, desk.settings.units)
+    if shown >= len(live.exercises):
+        return LiftView(rows, None)
+    exercise = live.exercises[shown]
+    after = live.exercises[shown + 1 : shown + 2]
+    place = f"{work_done(exercise)}/{work_in_all(exercise)}"
+    sets = SetView(
+        name=desk.catalogue.name(exercise.exercise),
+        place=f"{place} · {shown + 1} of {len(live.exercises)}",
+        exercise=exercise,
+        known=desk.catalogue.exercise(exercise.exercise),
+        draft=exercise.done[editing[1]] if editing else current_set(live),
+        typed="",
+        editing=editing[1] if editing else None,
+        last=last.get(exercise.exercise),
+        units=desk.settings.units,
+        rack=desk.settings.rack(),
+        after=desk.catalogue.name(after[0].exercise) if after else "",
+    )
+    return LiftView(rows, sets)
+
+
+def last_times(live: LiveSession, known: LastTimes, desk: Desk) -> LastTimes:
+    """When each exercise of the lift was last done, looked up for those not known yet."""
+    new = {each.exercise for each in live.exercises} - known.keys()
+    return known | {exercise: last_time(desk, exercise, live.start) for exercise in new}
+
+
+def skipped_or_not(live: LiveSession) -> LiveSession:
+    """The current exercise skipped, or taken up again where it was."""
+    exercise = current_exercise(live)
+    return unskip(live) if exercise and exercise.skipped else skip_exercise(live)
+
+
+def noted(live: LiveSession, what: "Noted") -> LiveSession:
+    """The lift with what was written about it."""
+    after = note(live, what.note)
+    return niggle(after, what.niggle) if what.niggle else after
+
+
+def why(live: LiveSession | None, beside: Sequence[Beside], desk: Desk) -> list[Explanation]:
+    """The figures of the lift explained, the warnings first."""
+    return [each.why for each in beside]
+
+
+def _state(exercise: LiveExercise, shown: bool) -> State:
+    if shown:
+        return "current"
+    if exercise.skipped:
+        return "skipped"
+    return "open" if upcoming(exercise) else "done"
+
+
+def _work_words(exercise: LiveExercise, catalogue: Catalogue, units: Units) -> str:
+    """What the next work set of the exercise is, or the last one that was done."""
+    work = [each for each in (*upcoming(exercise), *reversed(exercise.done)) if each.type != "warmup"]
+    return set_words(work[0], catalogue.exercise(exercise.exercise), units) if work else ""
+
+
+def _work(sets: Sequence[LoggedSet]) -> int:
+    return sum(each.type != "warmup" for each in sets)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,97 @@
+"""What can be begun when no lift is under way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+
+from data.text import plain
+from tui.keys import Key, bindings
+from tui.widgets.lines import Lines
+
+KEYS = (
+    Key("live.begin", "enter", "begin", "begin", "Begin the lift under the cursor"),
+    Key("live.choose_down", "down,j", "move(1)", "choose", "Next"),
+    Key("live.choose_up", "up,k", "move(-1)", "up", "Previous", footer=False),
+)
+
+
+class Choice(NamedTuple):
+    """Something to begin: its key, what it is called, and a few words about it. Without a key it is a heading."""
+
+    key: str | None
+    title: str
+    about: str = ""
+
+
+class Lobby(Vertical, can_focus=True):
+    """Choices under headings, one of them under the cursor."""
+
+    DEFAULT_CSS = "Lobby { height: 1fr; padding: 0 1; }"
+    BINDINGS = bindings(KEYS)
+
+    lines = getters.query_one(Lines)
+
+    @dataclass
+    class Chosen(Message):
+        """The choice of this key is to be begun."""
+
+        key: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: Sequence[Choice] = ()
+        self._cursor = 0
+
+    def compose(self) -> ComposeResult:
+        """One line a choice."""
+        yield Lines()
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show these, the cursor on the first that can be begun."""
+        self._choices = choices
+        self._cursor = next((place for place, choice in enumerate(choices) if choice.key), 0)
+        self._paint()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines to the new width."""
+        self.call_after_refresh(self._paint)
+
+    def on_click(self, event: events.Click) -> None:
+        """Begin what was clicked."""
+        at = event.get_content_offset(self.lines)
+        if at and at.y < len(self._choices) and self._choices[at.y].key:
+            self._cursor = at.y
+            self._paint()
+            self.action_begin()
+
+    def action_move(self, by: int) -> None:
+        """The next choice in that direction, where there is one."""
+        ahead = range(self._cursor + by, len(self._choices) if by > 0 else -1, by)
+        self._cursor = next((place for place in ahead if self._choices[place].key), self._cursor)
+        self._paint()
+
+    def action_begin(self) -> None:
+        """Send the choice under the cursor up."""
+        if self._choices and (key := self._choices[self._cursor].key):
+            self.post_message(self.Chosen(key))
+
+    def _paint(self) -> None:
+        width = self.content_size.width
+        self.lines.show([_line(each, place == self._cursor, width) for place, each in enumerate(self._choices)])
+
+
+def _line(choice: Choice, under_cursor: bool, width: int) -> Content:
+    if choice.key is None:
+        return Content.styled(plain(choice.title), "$secondary").truncate(width, ellipsis=True)
+    line = Content.assemble(
+        ("▸" if under_cursor else " ", "bold $accent"),
+        (f" {plain(choice.title):<14}", "bold" if under_cursor else ""),
+        (f"  {choice.about}", "dim"),
+    ).truncate(width, ellipsis=True, pad=True)
+    return line.stylize("on $panel") if under_cursor else line
