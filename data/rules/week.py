@@ -138,7 +138,7 @@ def week_of_sessions(
         strain=None if missing else strain(daily, spread),
         vs_usual=None if missing else change_against_usual(usual_daily),
         legs=fsum(entry.legs or 0 for entry in shown),
-        hard_days=len({day_of(entry.session) for entry in shown if _is_hard(entry)}),
+        hard_days=len({day_of(entry.session) for entry in shown if is_hard(entry)}),
         run=_run_sum(logged, plans, catalogue),
         strength=_lift_sum(logged, plans, catalogue),
     )
@@ -191,7 +191,8 @@ def _load(entries: Iterable[Entry]) -> float | None:
     return fsum(rated) if rated or not loads else None
 
 
-def _is_hard(entry: Entry) -> bool:
+def is_hard(entry: Entry) -> bool:
+    """Whether the session was hard, or will be: what was missed or skipped is not."""
     return entry.hardness.level == "hard" and entry.status in ("done", "planned")
 
 

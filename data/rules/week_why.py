@@ -1,0 +1,92 @@
+"""Why the figures of a week are what they are, one explanation a figure."""
+
+from collections.abc import Sequence
+
+from data.calendar import day_of
+from data.catalogue import Catalogue
+from data.rules.explain import Explanation, day_words, session_words
+from data.rules.load import (
+    Spread,
+    explain_leg_load,
+    explain_load,
+    explain_monotony,
+    explain_strain,
+    explain_vs_usual,
+)
+from data.rules.volume import explain_minutes, explain_sets, explain_volume
+from data.rules.week import Week, is_hard
+from data.units import Units, format_distance, format_minutes
+
+
+def explain_week(
+    week: Week,
+    catalogue: Catalogue,
+    units: Units,
+    usual_daily: Sequence[float] = (),
+    spread: Spread = "population",
+) -> tuple[Explanation, ...]:
+    """Every figure of the week, the load first. `usual_daily` and `spread` are those that the week was made with."""
+    lifts = [each for each in week.logged if each.kind == "strength"]
+    return (
+        explain_load(week.logged, week.span),
+        explain_vs_usual(usual_daily, week.unrated),
+        explain_monotony(week.logged, week.span, spread),
+        explain_strain(week.logged, week.span, spread),
+        explain_hard_days(week),
+        explain_leg_load(week.logged, catalogue),
+        explain_running(week, units),
+        explain_minutes(lifts),
+        explain_sets(lifts),
+        explain_volume(lifts, catalogue, units),
+        explain_plan(week),
+    )
+
+
+def explain_hard_days(week: Week) -> Explanation:
+    """How many days hold a hard session, and which they are."""
+    hard = [entry.session for entry in week.entries if is_hard(entry)]
+    return Explanation(
+        figure="Hard days",
+        value=str(week.hard_days),
+        rule="The days with a hard run or a hard lift that was done or is still planned.",
+        inputs=tuple((day_words(day_of(each)), session_words(each)) for each in hard),
+        source="a choice of legday",
+    )
+
+
+def explain_running(week: Week, units: Units) -> Explanation:
+    """The distance and the minutes of the runs that were done."""
+    runs = [each for each in week.logged if each.kind == "run"]
+
+    def words(metres: float | None, minutes: float | None) -> str:
+        distance = "distance not known" if metres is None else format_distance(metres, units)
+        return f"{distance}, {'length not known' if minutes is None else format_minutes(minutes)}"
+
+    return Explanation(
+        figure="Running",
+        value=words(week.run.distance_m, week.run.minutes),
+        rule="The distance and the length of every run that was done.",
+        inputs=tuple((session_words(each), words(each.distance_m, each.minutes)) for each in runs),
+        source="counted",
+    )
+
+
+def explain_plan(week: Week) -> Explanation:
+    """What was planned against what was done."""
+    run, lift = week.run, week.strength
+    done, planned = run.sessions + lift.sessions, run.planned_sessions + lift.planned_sessions
+    return Explanation(
+        figure="Planned against done",
+        value=f"{done} done, {planned} planned",
+        rule="Every planned run and lift counts, whatever became of it, and every one done, planned or not. A lift "
+        "without a length of its own is estimated from its exercises.",
+        inputs=(
+            ("runs", _against(run.sessions, run.minutes, run.planned_sessions, run.planned_minutes)),
+            ("lifts", _against(lift.sessions, lift.minutes, lift.planned_sessions, lift.planned_minutes)),
+        ),
+        source="counted",
+    )
+
+
+def _against(done: int, minutes: float, planned: int, planned_minutes: float) -> str:
+    return f"{done} done, {format_minutes(minutes)}; {planned} planned, {format_minutes(planned_minutes)}"
