@@ -1,9 +1,11 @@
 """The settings, as config.toml has them. A bad value is said and left at its default; comments survive a save."""
 
+import re
 import tomllib
 from difflib import get_close_matches
+from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -13,9 +15,6 @@ from data.plates import POUND_RACK, Plate, Rack
 from data.store.durable import write
 from data.store.errors import StoreError
 from data.units import Units
-
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
 
 _DEFAULT: Final = Rack()
 
@@ -41,6 +40,15 @@ class Settings(Value, frozen=True):
         return Rack(unit="kg", bar=self.bar_kg, plates=self.plates_kg)
 
 
+_EXPECTED: Final = re.compile(r"Expected `([^`]+)`, got")
+_CHOICE: Final = re.compile(r"Invalid enum value (.+)")
+_TYPES: Final = {
+    "int | float": "a number",
+    "str": "text in quotes",
+    "bool": "true or false",
+    "object": "a table",
+    "array": "a list",
+}
 _FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings)}
 
 
@@ -51,7 +59,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError) as error:
-        return Settings(), (Problem(str(path), "", f"it cannot be read: {error}", "the defaults are used"),)
+        return Settings(), (Problem(str(path), "", f"it cannot be read: {_words(error)}", "the defaults are used"),)
     good: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in table.items():
@@ -61,10 +69,10 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
             problems.append(Problem(str(path), key, f"there is no such setting{meant}", "left out"))
             continue
         try:
-            good[key] = msgspec.convert(value, _FIELDS[key].type)
+            good[key] = msgspec.convert(_finite(value), _FIELDS[key].type)
         except msgspec.ValidationError as error:
-            what, _, where = str(error).replace("`", "").partition(" - at $")
-            problems.append(Problem(str(path), key + where, what[:1].lower() + what[1:], "the default is used"))
+            what, _, where = str(error).partition(" - at `$")
+            problems.append(Problem(str(path), key + where.rstrip("`"), _said(what), "the default is used"))
     return Settings(**good), tuple(problems)
 
 
@@ -79,18 +87,46 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path} cannot be read: {error}. It is left as it is; mend it and try again.") from error
+        raise StoreError(
+            f"{path} cannot be read: {_words(error)}. It is left as it is; mend it and try again."
+        ) from error
     spoiled = {problem.where.partition(".")[0].partition("[")[0] for problem in problems}
     for key in _FIELDS:
-        value, default = getattr(settings, key), getattr(Settings(), key)
+        value = getattr(settings, key)
         if value != getattr(before, key) or key in spoiled:
-            _set(document, key, value, default)
+            _set(document, key, msgspec.to_builtins(value))
     write(path, tomlkit.dumps(document).encode())
 
 
-def _set(table: "TOMLDocument", key: str, value: object, default: object) -> None:
-    """Put a value in the file; one that is the default needs no line."""
-    if value == default:
+def _set(table: Any, key: str, value: Any) -> None:
+    """Put a value in the file, and of a table only what differs, so that comments stay. None needs no line."""
+    if isinstance(value, dict) and isinstance(table.get(key), dict):
+        for gone in table[key].keys() - value.keys():
+            del table[key][gone]
+        for name, inner in value.items():
+            if table[key].get(name) != inner:
+                _set(table[key], name, inner)
+    elif value is None:
         table.pop(key, None)
     else:
-        table[key] = msgspec.to_builtins(value)
+        table[key] = value
+
+
+def _finite(value: Any) -> Any:
+    """The value, without the infinite numbers that TOML can write and nothing here can use."""
+    if isinstance(value, list):
+        return [_finite(one) for one in value]
+    return str(value) if isinstance(value, float) and not isfinite(value) else value
+
+
+def _said(what: str) -> str:
+    """A message of msgspec in words for somebody who writes a settings file."""
+    if expected := _EXPECTED.match(what):
+        return f"{_TYPES.get(expected[1], expected[1])} expected"
+    if choice := _CHOICE.match(what):
+        return f"{choice[1]} is not among its choices"
+    return what[:1].lower() + what[1:].replace("`", "")
+
+
+def _words(error: Exception) -> str:
+    return (error.strerror or "") if isinstance(error, OSError) else str(error)

@@ -1,20 +1,21 @@
 """The copies a sync tool leaves when two machines wrote the same file: found, and merged by key, the newer winning."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from data.store.backend import Change, Document, Shelf
-from data.store.layout import SHELF, shelf_named
+from data.store.layout import DOCUMENTS, SHELF, read_with, shelf_named
+from data.store.migrations import STEPS
+from data.store.records import as_records
 
 FOLDER: Final = "conflicts"
 # log-2026.sync-conflict-20260601-101500-ABCDEFG.json · log-2026 (Anna's conflicted copy 2026-06-01).json
 _COPY: Final = re.compile(SHELF + r"(?:\.sync-conflict-.*| \(.*conflict.*\))\.json", re.IGNORECASE)
-Read = Callable[[Shelf], Mapping[str, Document]]
 
 
 def copies_in(folder: Path) -> list[tuple[Path, Shelf]]:
@@ -23,14 +24,20 @@ def copies_in(folder: Path) -> list[tuple[Path, Shelf]]:
     return [(path, shelf) for path, shelf in found if shelf]
 
 
+def sound(shelf: Shelf, path: Path) -> Mapping[str, Document]:
+    """The documents of a file by key. Raises Damaged, BadDocument or NewerSchema where any is not a record."""
+    documents = read_with(DOCUMENTS, shelf, path)
+    as_records(shelf.kind, documents, STEPS)
+    return documents
+
+
 def merge(
-    theirs: Mapping[str, Document], shelf: Shelf, shelves: Sequence[Shelf], read: Read, change: Change
+    theirs: Mapping[str, Document], shelf: Shelf, ours: Mapping[Shelf, Mapping[str, Document]], change: Change
 ) -> dict[str, Document]:
-    """Put those documents of a copy on its shelf that are newer than what stands under their key in any year.
+    """Put those documents of a copy on its shelf that are newer than what stands under their key on any of ours.
 
     Gives those of ours that make way.
     """
-    ours = {one: read(one) for one in {shelf, *shelves} if one.kind == shelf.kind}
     displaced: dict[str, Document] = {}
     for key, document in theirs.items():
         standing = [one for one in ours if key in ours[one]]
@@ -43,5 +50,5 @@ def merge(
     return displaced
 
 
-def _changed(document: Mapping[str, Any]) -> datetime:
+def _changed(document: Document) -> datetime:
     return msgspec.convert(document["changed"], datetime)

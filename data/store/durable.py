@@ -36,24 +36,30 @@ def explained(path: Path) -> Iterator[None]:
         raise CannotWrite(f"{path} could not be saved: {why}.") from error
 
 
-def stage(path: Path, data: bytes, later_than: int = 0) -> Path:
+def stage(path: Path, data: bytes) -> Path:
     """Write the data to a new temporary file beside `path`, on the disk when this returns; gives the file.
 
-    Its time of change is after `later_than` (nanoseconds), however coarse the clock. Raises OSError, leaving no file.
+    Its time of change is later than that of `path`, however coarse the clock. Raises OSError, leaving no file.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(6)}{TEMPORARY}")
     try:
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
-            if later_than and os.fstat(file.fileno()).st_mtime_ns <= later_than:
-                os.utime(file.fileno(), ns=(later_than + 1, later_than + 1))
+            _outdate(file.fileno(), path)
             os.fsync(file.fileno())
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
     return temporary
+
+
+def _outdate(handle: int, path: Path) -> None:
+    with suppress(FileNotFoundError):
+        before = path.stat().st_mtime_ns
+        if os.fstat(handle).st_mtime_ns <= before:
+            os.utime(handle, ns=(before + 1, before + 1))
 
 
 def flush_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeAlias
 
 from tinydb.storages import Storage
 from tinydb.table import Table
@@ -31,35 +31,52 @@ from data.store.durable import (
     write,
 )
 from data.store.errors import CannotWrite, Damaged, NewerSchema
-from data.store.layout import as_file, file_name, read_as, shelves_in
-from data.store.migrations import STEPS
-from data.store.records import BadDocument, as_records
+from data.store.layout import DOCUMENTS, HEADS, as_file, file_name, read_with, shelves_in, unreadable
+from data.store.lock import locked
+from data.store.records import BadDocument
 
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
-
-LOCK_SECONDS: Final = 20
+Stamp: TypeAlias = tuple[int, int, int]
+Written: TypeAlias = dict[Shelf, tuple[Stamp | None, dict[str, Any]]]
 _ORIGINALS: Final = "originals"
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """When a file was written, which file it is, and its size; None when there is none."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from error
+    return stat.st_mtime_ns, stat.st_ino, stat.st_size
 
 
 class ShelfStorage(Storage):
     """A TinyDB storage of one shelf. `write` leaves a temporary file, `staged`, that is on the disk but not in place;
-    None where the shelf has become empty."""
+    None where the shelf has become empty.
 
-    def __init__(self, shelf: Shelf, path: Path) -> None:
-        self.shelf, self.path = shelf, path
+    `written` holds what was last written to the shelves without a year, to spare reading the session under way at every
+    set. A stamp says whether it still is what the file holds.
+    """
+
+    def __init__(self, shelf: Shelf, path: Path, written: Written) -> None:
+        self.shelf, self.path, self.written = shelf, path, written
         self.staged: Path | None = None
 
     def read(self) -> dict[str, dict[str, Any]]:
         """The one table of the file. Raises Damaged."""
-        return {self.shelf.kind: read_as(dict[str, Any], self.shelf, self.path)}
+        stamp, documents = self.written.get(self.shelf, (None, {}))
+        if stamp is None or stamp != stamp_of(self.path):
+            documents = read_with(DOCUMENTS, self.shelf, self.path)
+        return {self.shelf.kind: documents}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Write the table to a new temporary file. Raises OSError."""
         documents = data[self.shelf.kind]
         if documents:
-            before = self.path.stat().st_mtime_ns if self.path.exists() else 0
-            self.staged = stage(self.path, as_file(self.shelf, documents), later_than=before)
+            self.staged = stage(self.path, as_file(self.shelf, documents))
+            if self.shelf.year is None:
+                self.written[self.shelf] = stamp_of(self.staged), documents
 
 
 class ShelfTable(Table):
@@ -100,10 +117,12 @@ class FilesBackend:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock: BaseFileLock | None = None
+        self._lock = folder / ".lock"
+        self._paths: dict[Shelf, Path] = {}
+        self._written: Written = {}
         with suppress(CannotWrite):  # who can only read sees the log as it stands
             if self._left_over():
-                with self._locked(), explained(folder):
+                with self._locked():
                     self._settle()
 
     def shelves(self) -> tuple[Shelf, ...]:
@@ -112,19 +131,15 @@ class FilesBackend:
 
     def stamp(self, shelf: Shelf) -> Hashable:
         """When the file was written, which file it is, and its size; None when there is none."""
-        try:
-            stat = self._path(shelf).stat()
-        except FileNotFoundError:
-            return None
-        return stat.st_mtime_ns, stat.st_ino, stat.st_size
+        return stamp_of(self._path(shelf))
 
     def read(self, shelf: Shelf) -> dict[str, Document]:
         """The documents of a shelf by key. Raises Damaged."""
-        return {one.doc_id: one for one in self._table(ShelfStorage(shelf, self._path(shelf)))}  # type: ignore[misc]
+        return {one.doc_id: one for one in self._table(self._storage(shelf))}  # type: ignore[misc]
 
     def heads(self, shelf: Shelf) -> dict[str, Head]:
         """The head of every document of a shelf by key. Raises Damaged."""
-        return read_as(Head, shelf, self._path(shelf))
+        return read_with(HEADS, shelf, self._path(shelf))
 
     @contextmanager
     def change(self) -> Iterator[FilesChange]:
@@ -138,10 +153,9 @@ class FilesBackend:
 
     def back_up(self, name: str) -> bool:
         """Copy all files under the name; what crashes and sync tools left behind is put in order with it."""
-        with explained(self._folder):
-            made = backups.back_up(shelves_in(self._folder).values(), self._folder / backups.FOLDER, name)
-            if made:
-                self._settle()
+        made = backups.back_up(shelves_in(self._folder).values(), self._folder / backups.FOLDER, name)
+        if made:
+            self._settle()
         return made
 
     def backups(self, shelf: Shelf) -> Iterator[tuple[str, Mapping[str, Document]]]:
@@ -149,14 +163,14 @@ class FilesBackend:
         kept_in = self._folder / backups.FOLDER
         for name in backups.names(kept_in):
             with suppress(Damaged):
-                if documents := read_as(dict[str, Any], shelf, kept_in / name / file_name(shelf)):
+                if documents := read_with(DOCUMENTS, shelf, kept_in / name / file_name(shelf)):
                     yield name, documents
 
     def put_back(self, shelf: Shelf, backup: str | None, now: datetime) -> str:
         """Keep the file aside as "….damaged-TIME.json" and put its backup, if any, in place."""
         path = self._path(shelf)
         aside = unused(path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}.json"))
-        with self._locked(), explained(path):
+        with self._locked():
             write(aside, path.read_bytes())
             if backup:
                 write(path, (self._folder / backups.FOLDER / backup / path.name).read_bytes())
@@ -182,39 +196,38 @@ class FilesBackend:
         return self._folder / _ORIGINALS / f"{hashlib.sha256(data).hexdigest()}{ending}"
 
     def _path(self, shelf: Shelf) -> Path:
-        return self._folder / file_name(shelf)
+        if shelf not in self._paths:
+            self._paths[shelf] = self._folder / file_name(shelf)
+        return self._paths[shelf]
+
+    def _storage(self, shelf: Shelf) -> ShelfStorage:
+        return ShelfStorage(shelf, self._path(shelf), self._written)
 
     def _table(self, storage: ShelfStorage) -> ShelfTable:
         return ShelfTable(storage, storage.shelf.kind, cache_size=0)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        from filelock import FileLock, Timeout  # only who writes pays for it
-
         with explained(self._folder):
-            make_folder(self._folder)
-            self._lock = self._lock or FileLock(self._folder / ".lock", timeout=LOCK_SECONDS, poll_interval=0.005)
+            if not self._lock.exists():
+                make_folder(self._folder)
             try:
-                self._lock.acquire()
-            except Timeout as error:
+                with locked(self._lock):
+                    yield
+            except TimeoutError as error:
                 raise CannotWrite(f"Another program holds {self._folder}. Close it and try again.") from error
-        try:
-            yield
-        finally:
-            self._lock.release()
 
     def _write(self, change: FilesChange) -> None:
         moves: list[tuple[Path | None, Path]] = []
-        with explained(self._folder):
-            try:
-                for shelf, edits in change.edits.items():
-                    storage = ShelfStorage(shelf, self._path(shelf))
-                    self._table(storage).apply(edits)
-                    moves.append((storage.staged, storage.path))
-            except BaseException:
-                discard(moves)
-                raise
-            move_together(self._folder, moves)
+        try:
+            for shelf, edits in change.edits.items():
+                storage = self._storage(shelf)
+                self._table(storage).apply(edits)
+                moves.append((storage.staged, storage.path))
+        except BaseException:
+            discard(moves)
+            raise
+        move_together(self._folder, moves)
 
     def _left_over(self) -> bool:
         """Whether a crash or a sync tool left anything in the folder."""
@@ -228,19 +241,16 @@ class FilesBackend:
     def _settle(self) -> None:
         """Finish what a crash cut short, remove the temporary files it left, take in the copies of a sync tool."""
         roll_forward(self._folder)
-        for temporary in self._folder.glob(
-            f".*{TEMPORARY}"
-        ):  # of the dead: the living hold the lock while they have any
+        for temporary in self._folder.glob(f".*{TEMPORARY}"):  # of the dead: the living would hold the lock
             temporary.unlink(missing_ok=True)
         for copy, shelf in conflicts.copies_in(self._folder):
             with suppress(Damaged, NewerSchema, BadDocument):  # such a copy stays where it is
                 self._take_in(copy, shelf)
 
     def _take_in(self, copy: Path, shelf: Shelf) -> None:
-        theirs = read_as(dict[str, Any], shelf, copy)
-        as_records(shelf.kind, theirs, STEPS)
+        ours = {one: conflicts.sound(one, self._path(one)) for one in self.shelves() if one.kind == shelf.kind}
         change = FilesChange()
-        displaced = conflicts.merge(theirs, shelf, self.shelves(), self.read, change)
+        displaced = conflicts.merge(conflicts.sound(shelf, copy), shelf, ours, change)
         aside = self._folder / conflicts.FOLDER
         if displaced:
             write(unused(aside / f"{copy.stem}.ours.json"), as_file(shelf, displaced))

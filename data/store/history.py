@@ -49,19 +49,20 @@ class History:
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def commit(self, what: str, wanted: Wanted) -> None:
+    def commit(self, what: str, wanted: Wanted) -> Change:
         """Write what is wanted, as one change that can be undone. Raises StoreError, and then nothing has changed."""
         change = Change(what, self.write(wanted))
         if change.edits:
             self._done.append(change)
             self._undone.clear()
+        return change
 
-    def undo(self) -> str | None:
-        """Take the last change back and give what it was; None where there is none."""
+    def undo(self) -> Change | None:
+        """Take the last change back and give what that took; None where there is none."""
         return self._take_back(self._done, self._undone)
 
-    def redo(self) -> str | None:
-        """Make the change last undone once more and give what it was; None where there is none."""
+    def redo(self) -> Change | None:
+        """Make the change last undone once more and give what that took; None where there is none."""
         return self._take_back(self._undone, self._done)
 
     def write(self, wanted: Wanted, expected: Wanted | None = None) -> tuple[Edit, ...]:
@@ -100,7 +101,7 @@ class History:
             if shelf != target:
                 change.remove(shelf, edit.key)
 
-    def _take_back(self, these: list[Change], others: list[Change]) -> str | None:
+    def _take_back(self, these: list[Change], others: list[Change]) -> Change | None:
         if not these:
             return None
         what, edits = these[-1]
@@ -110,7 +111,7 @@ class History:
         )
         these.pop()
         others.append(Change(what, back))
-        return what
+        return others[-1]
 
 
 def _same(one: Held | None, other: Held | None) -> bool:

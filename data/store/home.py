@@ -12,6 +12,7 @@ from data.formats.problem import Problem
 from data.store.config import Settings, read_settings, save_settings
 from data.store.errors import StoreError
 from data.store.files import FilesBackend
+from data.store.layout import unreadable
 from data.store.logbook import Logbook
 
 FIRST_ATHLETE: Final = "me"
@@ -44,7 +45,7 @@ class Home:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise StoreError(f"{self.path} cannot be looked into: {error.strerror}.") from error
+            raise unreadable(self.path, error) from error
         return tuple(sorted(name for name in folders if not name.startswith(".")))
 
     def athlete(self, given: str | None = None, new: bool = False) -> str:
@@ -79,7 +80,7 @@ class Home:
     def save_settings(self, settings: Settings) -> None:
         """Write the settings to config.toml, its comments kept. Raises StoreError."""
         save_settings(self._config, settings)
-        del self._settings
+        self.__dict__.pop("_settings", None)
 
     @cached_property
     def _settings(self) -> tuple[Settings, tuple[Problem, ...]]:

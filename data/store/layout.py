@@ -8,11 +8,12 @@
 
 import re
 from pathlib import Path
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import msgspec
+from msgspec.json import Decoder
 
-from data.store.backend import Document, Kind, Shelf
+from data.store.backend import Document, Head, Kind, Shelf
 from data.store.errors import Damaged, StoreError
 
 T = TypeVar("T")
@@ -20,6 +21,9 @@ _WORDS: Final[dict[Kind, str]] = {"logged": "log", "planned": "plan"}
 _KINDS: Final[dict[str, Kind]] = {word: kind for kind, word in _WORDS.items()}
 SHELF: Final = r"(?:(athlete|live|accepted|comments)|(log|plan)-(\d{4}))"
 _FILE: Final = re.compile(SHELF + r"\.json")
+# A file's one table, as documents and as their heads alone.
+DOCUMENTS: Final = Decoder(dict[str, dict[str, dict[str, Any]]])
+HEADS: Final = Decoder(dict[str, dict[str, Head]])
 _BYTE: Final = re.compile(r"\(byte (\d+)\)")
 
 
@@ -44,20 +48,25 @@ def shelves_in(folder: Path) -> dict[Shelf, Path]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise StoreError(f"{folder} cannot be looked into: {error.strerror}.") from error
+        raise unreadable(folder, error) from error
     return {shelf: found[shelf] for shelf in sorted(filter(None, found), key=lambda one: (one.kind, one.year or 0))}
 
 
-def read_as(wanted: type[T], shelf: Shelf, path: Path) -> dict[str, T]:
-    """The documents of a shelf's file as `wanted`, by key; none where there is no file. Raises Damaged."""
+def unreadable(path: Path, error: OSError) -> StoreError:
+    """What to say of a file or folder that the system does not let us read."""
+    return StoreError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}. Mend that and try again.")
+
+
+def read_with(decoder: Decoder[dict[str, dict[str, T]]], shelf: Shelf, path: Path) -> dict[str, T]:
+    """The documents of a shelf's file by key, as the decoder makes them; without a file, none. Raises Damaged."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror}.") from error
+        raise unreadable(path, error) from error
     try:
-        tables = msgspec.json.decode(data, type=dict[str, dict[str, wanted]])  # type: ignore[valid-type]
+        tables = decoder.decode(data)
     except msgspec.ValidationError as error:
         raise Damaged(shelf, str(path), str(error).replace("`", "")) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

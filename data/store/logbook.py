@@ -12,7 +12,7 @@ from data.live import LiveSession
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
 from data.store.backend import Backend, Kind, Shelf
 from data.store.errors import Conflict, Damaged, StoreError
-from data.store.history import History, Wanted
+from data.store.history import Change, History, Wanted
 from data.store.migrations import STEPS, Step, newest
 from data.store.records import SOFT, Held, as_document, key_of, kind_of, written
 from data.store.shelves import Shelves
@@ -130,11 +130,11 @@ class Logbook:
 
     def undo(self) -> str | None:
         """Take this Logbook's last change back and give what it was. Raises Conflict where it was changed elsewhere."""
-        return self._history.undo()
+        return self._told(self._history.undo())
 
     def redo(self) -> str | None:
         """Make the change last undone once more and give what it was. Raises Conflict likewise."""
-        return self._history.redo()
+        return self._told(self._history.redo())
 
     def live(self) -> LiveSession | None:
         """The session under way. One that is in the log already is over: it is cleared away."""
@@ -161,14 +161,12 @@ class Logbook:
 
     def finish_live(self, logged: LoggedSession) -> None:
         """Log the session that was under way, mark its plan done and clear it away, as one change."""
-        self._history.commit(f"the end of {logged.title or 'the session'}", self._finished(logged))
-        self._live_seen = self._live()
+        self._told(self._history.commit(f"the end of {logged.title or 'the session'}", self._finished(logged)))
 
     def drop_live(self) -> None:
         """Clear the session under way without logging it; this too can be undone."""
         if live := self._live():
-            self._history.commit(f"giving up {live.title or 'the session'}", {("live", live.id): None})
-        self._live_seen = self._live()
+            self._told(self._history.commit(f"giving up {live.title or 'the session'}", {("live", live.id): None}))
 
     def stamp(self) -> Hashable:
         """Something that differs whenever anything in the log has changed, whoever changed it."""
@@ -213,9 +211,17 @@ class Logbook:
 
     def _on(self, kind: Kind, days: Days) -> list[Any]:
         shelves = [one for one in self._shelves.of_kind(kind) if days.start.year <= (one.year or 0) <= days.until.year]
-        near = days.widened(1, 1)  # cheaper to ask first; a zone moves a session by a day at most
-        found = [one for one in self._shelves.values(shelves) if one.start.date() in near and day_of(one) in days]
-        return sorted(found, key=_by_start)
+        # The start as written is at most two days from the day in the session's zone, and cheaper to ask first.
+        first, last = days.start.toordinal() - 2, days.until.toordinal() + 2
+        near = (one for one in self._shelves.values(shelves) if first < one.start.toordinal() < last)
+        return sorted((one for one in near if day_of(one) in days), key=_by_start)
+
+    def _told(self, change: Change | None) -> str | None:
+        """What a change of our own was; we know the session under way as it left it."""
+        for edit in change.edits if change else ():
+            if isinstance(edit.before, LiveSession) or isinstance(edit.after, LiveSession):
+                self._live_seen = self._live()
+        return change.what if change else None
 
     def _standing(self, kind: Kind, key: str) -> Any:
         found = self._shelves.finder(kind)(key)
@@ -229,7 +235,7 @@ class Logbook:
         """What stands once a session that was under way is logged."""
         wanted: dict[tuple[Kind, str], Held | None] = {("logged", logged.id): logged}
         plan = self._standing("planned", logged.plan_id) if logged.plan_id else None
-        if plan and plan.status == "planned":
+        if plan and plan.status != "done":
             wanted["planned", plan.id] = replace(plan, status="done")
         wanted["live", logged.id] = None
         return wanted

@@ -1,0 +1,134 @@
+"""Sessions in the log: saved, found by day, moved, deleted, and there for the next program that looks."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec.structs import replace
+
+from data.calendar import Days, moved_to
+from data.model import Accepted
+from data.store.logbook import Logbook
+from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
+from tests.data.store.conftest import Clock
+
+JUNE = Days(date(2026, 6, 1), date(2026, 7, 1))
+ALWAYS = Days(date.min, date.max)
+Reopen = Callable[[], Logbook]
+
+
+def test_a_saved_session_is_there_for_the_next_program(logbook: Logbook, reopen: Reopen) -> None:
+    squats = lift("2026-06-01 18:00", rpe=7, exercises=sets("back_squat", 3, kg=82.5, reps=5, rir=2))
+    plan = planned_run("2026-06-02 morning", type="tempo", notes="6 × 800 m\nevenly")
+    logbook.change("two sessions", save=[squats, plan])
+    for one in (logbook, reopen()):
+        assert one.logged(JUNE) == [squats]
+        assert one.planned(JUNE) == [plan]
+        assert one.find(squats.id) == squats
+        assert one.find(plan.id) == plan
+        assert one.find("nobody") is None
+
+
+def test_a_new_log_is_empty_until_something_is_saved(logbook: Logbook, reopen: Reopen) -> None:
+    assert logbook.is_new()
+    assert logbook.sessions(ALWAYS) == []
+    assert logbook.first_day() is None
+    assert logbook.years() == []
+    assert logbook.athlete.name == "me"
+    logbook.save_athlete(athlete(priority="strength"))
+    assert not reopen().is_new()
+    assert reopen().athlete == athlete(priority="strength")
+
+
+def test_sessions_come_by_start_and_of_the_days_asked_alone(logbook: Logbook) -> None:
+    evening, morning = lift("2026-06-02 evening"), planned_run("2026-06-02 07:00")
+    before, after = run("2026-06-01 23:59"), run("2026-06-03 00:00")
+    logbook.change("a few", save=[evening, after, morning, before])
+    tuesday = Days(date(2026, 6, 2), date(2026, 6, 3))
+    assert logbook.sessions(tuesday) == [morning, evening]
+    assert logbook.sessions(JUNE) == [before, morning, evening, after]
+
+
+def test_a_session_belongs_to_the_day_it_starts_where_it_starts(logbook: Logbook, reopen: Reopen) -> None:
+    tokyo = run("2026-01-01 06:00", zone="Asia/Tokyo")  # still 2025 in Europe
+    logbook.save(replace(tokyo, start=moment("2025-12-31 22:00+01:00")), "a run in Tokyo")
+    assert logbook.years() == [2026]
+    assert reopen().logged(Days(date(2025, 12, 31), date(2026, 1, 1))) == []
+    assert [one.id for one in reopen().logged(Days(date(2026, 1, 1), date(2026, 1, 2)))] == [tokyo.id]
+
+
+def test_a_session_moved_over_new_year_is_there_once(logbook: Logbook, reopen: Reopen) -> None:
+    plan = planned_lift("2025-12-30 18:00")
+    logbook.save(plan, "a plan")
+    later = replace(plan, start=moved_to(plan, date(2026, 1, 2)))
+    logbook.save(later, "the move")
+    assert reopen().planned(ALWAYS) == [later]
+    assert reopen().years() == [2026]
+    logbook.undo()
+    assert reopen().planned(ALWAYS) == [plan]
+    assert reopen().years() == [2025]
+
+
+def test_what_was_deleted_is_gone_from_every_answer(logbook: Logbook, reopen: Reopen) -> None:
+    first, second = run("2026-06-01 07:00"), run("2026-06-03 07:00")
+    logbook.change("runs", save=[first, second])
+    logbook.delete(first.id, "a run")
+    for one in (logbook, reopen()):
+        assert one.logged(JUNE) == [second]
+        assert one.find(first.id) is None
+        assert one.first_day() == date(2026, 6, 3)
+    logbook.save(first, "the run again")
+    assert reopen().logged(JUNE) == [first, second]
+
+
+def test_last_time_is_the_last_session_before_with_a_set_done(logbook: Logbook) -> None:
+    squat = sets("back_squat", 3, reps=5, kg=80)
+    long_ago, lately = lift("2024-03-01 18:00", exercises=squat), lift("2026-05-24 18:00", exercises=squat)
+    without = lift("2026-05-30 18:00", exercises=sets("back_squat", 0))
+    logbook.change("lifts", save=[long_ago, lately, without, lift("2026-05-31 18:00", exercises=sets("row", 2))])
+    assert logbook.last_time("back_squat", moment("2026-06-01 18:00")) == lately
+    assert logbook.last_time("back_squat", lately.start) == long_ago
+    assert logbook.last_time("back_squat", long_ago.start) is None
+    logbook.delete(lately.id, "a lift")
+    assert logbook.last_time("back_squat", moment("2026-06-01 18:00")) == long_ago
+
+
+def test_an_accepted_warning_stays_accepted(logbook: Logbook, reopen: Reopen, clock: Clock) -> None:
+    pair = Accepted(first="a", second="b", reason="the only slot", at=clock.now, seal="…")
+    logbook.accept(pair, "a warning accepted")
+    assert reopen().accepted() == [pair]
+    assert logbook.undo() == "a warning accepted"
+    assert reopen().accepted() == []
+
+
+def test_the_stamp_changes_with_the_log_and_only_then(logbook: Logbook, reopen: Reopen) -> None:
+    stamps = [logbook.stamp()]
+    for note in ("a", "b", "c", "d"):
+        reopen().save(run("2026-06-01 07:00", notes=note), "a note")
+        stamps.append(logbook.stamp())
+        assert logbook.stamp() == stamps[-1]
+        assert logbook.logged(JUNE)[0].notes == note
+    assert len(set(stamps)) == len(stamps)
+
+
+def test_saving_what_is_there_already_writes_nothing(logbook: Logbook) -> None:
+    logbook.save(run("2026-06-01 07:00"), "a run")
+    stamp = logbook.stamp()
+    logbook.save(run("2026-06-01 07:00"), "the same")
+    assert logbook.stamp() == stamp
+    assert logbook.undo() == "a run"
+    assert logbook.undo() is None
+
+
+def test_the_same_moment_with_another_offset_is_a_change(logbook: Logbook, reopen: Reopen) -> None:
+    here = run("2026-06-01 07:00", zone="Europe/Berlin")
+    logbook.save(here, "a run")
+    utc = replace(here, start=moment("2026-06-01 05:00+00:00"))
+    logbook.save(utc, "its offset")
+    assert str(reopen().logged(JUNE)[0].start) == "2026-06-01 05:00:00+00:00"
+
+
+def test_an_import_is_known_by_its_bytes(logbook: Logbook, reopen: Reopen) -> None:
+    assert not logbook.has_original(b"FIT", ".fit")
+    logbook.keep_original(b"FIT", ".fit")
+    assert reopen().has_original(b"FIT", ".fit")
+    assert not reopen().has_original(b"FIT2", ".fit")
