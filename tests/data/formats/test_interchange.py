@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-import jsonschema
+import fastjsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +23,7 @@ from data.model import (
 )
 from tests.builders import athlete, lift, planned_lift, planned_run, prescribed, run, sets
 
-VALIDATOR = jsonschema.Draft202012Validator(schema())
+VALIDATE = fastjsonschema.compile(schema())
 QUARTER = timedelta(minutes=15)
 FULL = Log(
     athlete=athlete(
@@ -48,6 +48,14 @@ FULL = Log(
 
 def as_json(**fields: Any) -> bytes:
     return json.dumps({"legday": 1} | fields).encode()
+
+
+def fits_the_schema(document: Any) -> bool:
+    try:
+        VALIDATE(document)
+    except fastjsonschema.JsonSchemaValueException:
+        return False
+    return True
 
 
 def a_lift(**fields: Any) -> dict[str, Any]:
@@ -87,7 +95,7 @@ LIFTS = st.builds(
 def test_any_log_restored_is_exported_the_same(lifts: list[LoggedSession]) -> None:
     exported = write_log(Log(logged=tuple(lifts)))
     assert write_log(read_log(exported)) == exported
-    assert VALIDATOR.is_valid(json.loads(exported))
+    assert fits_the_schema(json.loads(exported))
 
 
 def test_nothing_is_lost_on_the_way() -> None:
@@ -166,13 +174,12 @@ def test_a_byte_order_mark_is_no_mistake() -> None:
 
 def test_every_export_fits_the_schema() -> None:
     for log in (FULL, Log()):
-        assert VALIDATOR.is_valid(json.loads(write_log(log)))
+        assert fits_the_schema(json.loads(write_log(log)))
 
 
-def test_the_schema_is_one_and_refuses_what_restore_refuses() -> None:
-    jsonschema.Draft202012Validator.check_schema(schema())
+def test_the_schema_refuses_what_restore_refuses() -> None:
     assert schema()["title"]
     assert schema()["description"]
-    assert VALIDATOR.is_valid({"legday": 1, "logged": [a_lift_with({"kg": 80})]})
-    assert not VALIDATOR.is_valid({"legday": 1, "logged": [a_lift_with({"wieght": 80})]})
-    assert not VALIDATOR.is_valid({"logged": []})
+    assert fits_the_schema({"legday": 1, "logged": [a_lift_with({"kg": 80})]})
+    assert not fits_the_schema({"legday": 1, "logged": [a_lift_with({"wieght": 80})]})
+    assert not fits_the_schema({"logged": []})
