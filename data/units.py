@@ -1,7 +1,8 @@
 """Kilometres and miles, kilograms and pounds, paces and durations: read from text and put into text.
 
 Inside, everything is metres, kilograms, seconds (minutes for a session's length) and seconds a kilometre. Reading gives
-None for text that is no such thing. What is formatted here reads back as the same value, to the precision shown.
+None for text that is no such thing, and for more than a billion. What is formatted here reads back as the same value,
+to the precision shown.
 """
 
 import re
@@ -31,6 +32,8 @@ DURATION_WORDS: Final[dict[str, Decimal]] = (
 )
 # A show of minutes turns to hours here: a long run is 120 min, a week 5 h 30.
 _HOURS_FROM: Final = 180
+
+_MOST: Final = 1_000_000_000  # as much as the model holds of anything
 
 _NUMBER: Final = r"([0-9]{1,15}(?:\.[0-9]{1,20}|,[0-9]{1,2})?)"
 _MEASURE: Final = re.compile(_NUMBER + r"\s*([a-z]*)")
@@ -64,8 +67,7 @@ def parse_weight(text: str, units: Units | None = None) -> int | float | None:
 
 def parse_duration(text: str) -> int | float | None:
     """Seconds of "48:30" (minutes first), "1:02:03", "60m", "90 min", "1h30", "1.5h", "45s"."""
-    seconds = _seconds(text)
-    return None if seconds is None else _plain(seconds)
+    return _plain(_seconds(text))
 
 
 def parse_minutes(text: str) -> int | float | None:
@@ -148,6 +150,9 @@ def _seconds(text: str) -> Decimal | None:
     if found := _HOURS.fullmatch(text):
         return Decimal(found[1]) * 3600 + Decimal(found[2]) * 60
     if (found := _MEASURE.fullmatch(text)) and found[2] in DURATION_WORDS:
+        # "1,5h" is an hour and a half, "80,45min" no time at all.
+        if "," in found[1] and not found[2].startswith("h"):
+            return None
         return _decimal(found[1]) * DURATION_WORDS[found[2]]
     return None
 
@@ -156,5 +161,7 @@ def _decimal(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
-def _plain(value: Decimal) -> int | float:
+def _plain(value: Decimal | None) -> int | float | None:
+    if value is None or value > _MOST:
+        return None
     return int(value) if value == value.to_integral_value() else float(value)

@@ -101,8 +101,9 @@ class Draft(Value, frozen=True):
 
 
 class Known(NamedTuple):
-    """What a line is read against: the moment in the athlete's zone, that zone, units, exercises and their names."""
+    """The line, and what it is read against: the moment in the athlete's zone, that zone, units, exercises, names."""
 
+    line: str
     now: datetime
     zone: str
     units: Units
@@ -131,8 +132,9 @@ class Look(NamedTuple):
         return self.words[place].low
 
     def span(self, used: int) -> Word:
-        """The words from here on, `used` of them, as one."""
-        return self.word._replace(text=" ".join(word.text for word in self.words[self.i : self.i + used]))
+        """The words from here on, `used` of them, as one: as they stand in the line."""
+        last = self.words[self.i + used - 1]
+        return self.word._replace(text=self.known.line[self.word.at : last.at + len(last.text)])
 
 
 # What a recogniser gives: the draft with what it read and how many words that took, what is wrong, or None: not mine.
@@ -154,10 +156,14 @@ def tell(look: Look, used: int = 1, **facts: object) -> Step:
 
 
 def tell_sets(look: Look, used: int = 1, **facts: object) -> Step:
-    """The step that takes `used` words to say these facts of the sets at hand; after a comma, of new ones."""
+    """The step that takes `used` words to say these facts of the sets at hand.
+
+    After a comma, and where the sets at hand are counted already, they are said of new ones.
+    """
     draft, word = look.draft, look.span(used)
     lift = draft.lifts[-1]
-    groups = (*lift.groups, Group()) if draft.parted else lift.groups
+    new = draft.parted or ("rows" in facts and lift.groups[-1].rows is not None)
+    groups = (*lift.groups, Group()) if new else lift.groups
     told = _told(groups[-1], groups[-1].words, word, facts)
     if isinstance(told, EntryError):
         return told

@@ -6,6 +6,7 @@ from typing import Final
 
 from data.entry.tokens import Word
 from data.model import Value
+from data.text import plain
 
 # Several words are tried together, so that "bulgarian splt squat" finds its exercise.
 _WINDOW: Final = 4
@@ -26,7 +27,7 @@ class EntryError(Value, frozen=True):
         word = self.word if len(self.word) <= _LONGEST else f"{self.word[:_LONGEST]}…"
         place = f'"{word}" at letter {self.at + 1}: ' if word else ""
         line = f"{place}{self.message}{hint}"
-        return "".join(letter if letter.isprintable() else "�" for letter in line)
+        return plain(line)
 
 
 def wrong(word: Word, message: str, suggestion: str | None = None) -> EntryError:
@@ -34,14 +35,14 @@ def wrong(word: Word, message: str, suggestion: str | None = None) -> EntryError
     return EntryError(at=word.at, word=word.text, message=message, suggestion=suggestion)
 
 
-def nearest(words: Sequence[Word], vocabulary: Iterable[str]) -> str | None:
-    """The phrase of the vocabulary that the beginning of `words` comes nearest to; None where nothing is near."""
+def nearest(words: Sequence[Word], vocabulary: Iterable[str]) -> tuple[int, str | None]:
+    """How many of `words` come nearest to a phrase of the vocabulary, and that phrase; (1, None): nothing is near."""
     phrases = tuple(vocabulary)
-    best, likeness = None, 0.0
+    size_of_best, best, likeness = 1, None, 0.0
     for size in range(1, min(len(words), _WINDOW) + 1):
         written = " ".join(word.low for word in words[:size])[:_LONGEST]
         for near in get_close_matches(written, phrases, n=1, cutoff=0.7):
             ratio = SequenceMatcher(None, near, written).ratio()
             if ratio > likeness:
-                best, likeness = near, ratio
-    return best
+                size_of_best, best, likeness = size, near, ratio
+    return size_of_best, best

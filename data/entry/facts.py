@@ -21,7 +21,7 @@ _LONGEST_PART: Final = 80
 
 
 def _rating(text: str) -> int | float | None:
-    number = parse_number(text)
+    number = parse_number(text.removesuffix("/10"))
     return number if number is not None and number <= 10 else None
 
 
@@ -87,11 +87,9 @@ def read_keyed(look: Look) -> Step:
     if keyed is None:
         return None
     value = keyed.read(look.low(1))
-    return (
-        wrong(look.span(2), f"{look.low()} wants {keyed.wanted}.")
-        if value is None
-        else tell(look, 2, **{keyed.fact: value})
-    )
+    if value is None:
+        return wrong(look.span(2 if look.low(1) else 1), f"{look.low()} wants {keyed.wanted}.")
+    return tell(look, 2, **{keyed.fact: value})
 
 
 def read_measure(look: Look) -> Step:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from msgspec.structs import replace
@@ -31,9 +32,9 @@ from data.model import Athlete, Session
 from data.units import Units
 
 _EXAMPLE: Final = "run 10k 48:30 tempo rpe 7"
+_MINUTES_FROM: Final = 20  # "run 10" is rather a distance, "run 45" a time
 _BARE: Final = re.compile(r"[0-9]+([.,][0-9]+)?")
-_LOOKED_AT: Final = 8
-_MANY: Final = 200  # words; a line is short, and a novel pasted by mistake should be refused at once
+_MANY: Final = 2000  # words: enough for any session, and a book pasted by mistake is refused at once
 
 
 def parse(text: str, now: datetime, athlete: Athlete, units: Units, catalogue: Catalogue) -> Session | EntryError:
@@ -41,7 +42,7 @@ def parse(text: str, now: datetime, athlete: Athlete, units: Units, catalogue: C
 
     Its zone is the athlete's unless the line says another; bare weights are in `units`. Never raises for any text.
     """
-    known = Known(in_zone(now, athlete.zone), athlete.zone, units, catalogue, names_of(catalogue))
+    known = Known(text, in_zone(now, athlete.zone), athlete.zone, units, catalogue, names_of(catalogue))
     words = words_of(text)
     if not words:
         return EntryError(0, "", f"Nothing to read yet; write such as: {_EXAMPLE}.")
@@ -81,19 +82,17 @@ _RECOGNISERS: Final[tuple[Callable[[Look], Step], ...]] = (
 def _unknown(look: Look) -> EntryError:
     text = look.low()
     if _BARE.fullmatch(text):
-        return wrong(
-            look.word, "a number of what?", f"{look.word.text}{'mi' if look.known.units.distance == 'mi' else 'k'}"
-        )
-    if text.startswith("@") and not look.draft.lifts:
-        return wrong(
-            look.word, "@ rates the sets of an exercise; the whole session has an rpe.", f"rpe {text[1:].strip()}"
-        )
+        unit = "min" if float(text.replace(",", ".")) >= _MINUTES_FROM else look.known.units.distance
+        return wrong(look.word, "a number of what?", f"{text}{unit}")
+    if (rating := text.removeprefix("@").strip()) != text and _BARE.fullmatch(rating) and not look.draft.lifts:
+        return wrong(look.word, "@ rates the sets of an exercise, rpe the session.", f"rpe {rating}")
     if sounds_like_sets(text) and not look.draft.lifts:
         return wrong(look.word, "name the exercise before its sets, squat 3x5 80kg; repeats of a run go into a note.")
     if "," in text:
-        return wrong(look.word, "put a space behind a comma that parts sets, and a point in 82.5.")
-    rest = [word for word in look.words[look.i : look.i + _LOOKED_AT] if word.sort == "word"]
-    return wrong(look.word, "legday does not know this word here.", nearest(rest, _vocabulary(look.known)))
+        return wrong(look.word, "put a space behind a comma, and a point in 82.5.")
+    rest = tuple(takewhile(lambda word: word.sort == "word", look.words[look.i :]))
+    size, suggestion = nearest(rest, _vocabulary(look.known))
+    return wrong(look.span(size), "legday does not know this word here.", suggestion)
 
 
 def _vocabulary(known: Known) -> Iterable[str]:

@@ -19,7 +19,10 @@ WEIGHT_FROM: Final = 20
 MOST_SETS: Final = 50
 _MOST_RPE: Final = 10
 _WEIGHTS: Final = "|".join(sorted(WEIGHT_WORDS, key=len, reverse=True))
-_SETS: Final = re.compile(rf"([0-9.]+)\s*({_WEIGHTS})?\s*[x×*]\s*([0-9.]+\s*[a-z]*)")
+_TIMES: Final = r"\s*[x×*]\s*"
+_SETS: Final = re.compile(
+    rf"([0-9.]+)\s*({_WEIGHTS})?{_TIMES}([0-9.]+\s*[a-wyz]*)(?:{_TIMES}([0-9.]+\s*(?:{_WEIGHTS})?))?"
+)
 _COUNT: Final = re.compile(r"([0-9]{1,15})\s*sets?")
 _AMOUNT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([a-z]*)")
 _TEMPO: Final = re.compile(r"[0-9x]+(?:-[0-9x]+){2,3}")
@@ -91,17 +94,21 @@ def _keyed(look: Look) -> Step:
 
 
 def _sets_of(look: Look) -> Step:
-    """ "3x5" and "3x30s" (so many sets of so much), "82.5x5" (one set of a weight)."""
+    """ "3x5", "3x30s" and "3x5x80" (so many sets of so much with so much), "82.5x5" (one set of a weight)."""
     found = _SETS.fullmatch(look.low())
     amount = _measured(found[3], _exercise(look)) if found else None
     first = parse_number(found[1]) if found else None
     if found is None or amount is None or first is None:
         return None
-    row = LoggedSet(**amount)
-    if found[2] or not isinstance(first, int) or first >= WEIGHT_FROM:
-        kg = parse_weight(found[1] + (found[2] or ""), look.known.units)
-        return tell_sets(look, rows=(replace(row, kg=kg),))
-    return tell_sets(look, rows=(row,) * first) if first else wrong(look.word, "no sets? Write one at least.")
+    single = bool(found[2]) or not isinstance(first, int) or first >= WEIGHT_FROM
+    weight = found[1] + (found[2] or "") if single else found[4]
+    kg = parse_weight(weight, look.known.units) if weight else None
+    if (weight and kg is None) or (single and found[4]):
+        return None
+    count = 1 if single else int(first)
+    if count == 0:
+        return wrong(look.word, "no sets? Write one at least.")
+    return tell_sets(look, rows=(LoggedSet(kg=kg, **amount),) * count)
 
 
 def _count(look: Look) -> Step:
@@ -114,18 +121,21 @@ def _count(look: Look) -> Step:
 
 
 def _list(look: Look) -> Step:
-    """ "5,5,4": so many sets, each of its own amount."""
-    if "," not in look.low():
+    """ "5,5,4": so many sets, each of its own amount. "82,5" of a lift, or behind other sets, is a weight."""
+    parts, exercise = look.low().split(","), _exercise(look)
+    if not 2 <= len(parts) <= MOST_SETS or _at_hand(look).rows is not None:
         return None
-    amounts = [_measured(part, _exercise(look)) for part in look.low().split(",")]
-    if len(amounts) > MOST_SETS or None in amounts:
+    amounts = [_measured(part, exercise) or {} for part in parts]
+    fields = {field for amount in amounts for field in amount}
+    heavy = exercise.loaded and len(parts) == 2 and (parse_number(parts[0]) or 0) >= WEIGHT_FROM
+    if heavy or len(fields) != 1 or {} in amounts:
         return None
-    return tell_sets(look, rows=tuple(LoggedSet(**amount) for amount in amounts if amount is not None))
+    return tell_sets(look, rows=tuple(LoggedSet(**amount) for amount in amounts))
 
 
 def _effort(look: Look) -> Step:
     """ "@8": a rating of the set, which leaves two in reserve; above ten it is a weight."""
-    rpe = parse_number(look.low()[1:]) if look.low().startswith("@") else None
+    rpe = parse_number(look.low()[1:].strip().removeprefix("rpe")) if look.low().startswith("@") else None
     if rpe is None or rpe > _MOST_RPE:
         return None
     left = Decimal(_MOST_RPE) - Decimal(str(rpe))
@@ -133,7 +143,7 @@ def _effort(look: Look) -> Step:
 
 
 def _weight(look: Look) -> Step:
-    text = look.low().removeprefix("@")
+    text = look.low().lstrip("@+")
     kg = parse_weight(text, look.known.units if text != look.low() else None)
     return None if kg is None else tell_sets(look, kg=kg)
 
@@ -150,15 +160,20 @@ def _amount(look: Look) -> Step:
 
 
 def _bare_number(look: Look) -> Step:
+    """The weight; of an exercise without one, the amount where none is said yet; the amount in "3 sets of 5" too."""
     number = parse_number(look.low())
     if number is None:
         return None
     exercise = _exercise(look)
-    group = Group() if look.draft.parted else look.draft.lifts[-1].groups[-1]
-    if exercise.loaded or group.rows is not None:
+    if (exercise.loaded or _at_hand(look).rows is not None) and look.low(-1) != "of":
         return tell_sets(look, kg=parse_weight(look.low(), look.known.units))
     amount = _measured(look.low(), exercise)
     return tell_sets(look, **amount) if amount else None
+
+
+def _at_hand(look: Look) -> Group:
+    """The sets that the next word speaks of."""
+    return Group() if look.draft.parted else look.draft.lifts[-1].groups[-1]
 
 
 def _exercise(look: Look) -> Exercise:
@@ -172,6 +187,6 @@ def _measured(text: str, exercise: Exercise) -> dict[str, Any] | None:
         return None
     field = AMOUNT_WORDS[found[2]] if found[2] else MEASURE_FIELDS[exercise.measure]
     amount = parse_duration(text) if field == "seconds" and found[2] else parse_number(found[1])
-    if field in ("reps", "contacts") and not isinstance(amount, int):
+    if amount is None or (field in ("reps", "contacts") and not isinstance(amount, int)):
         return None
     return {field: amount}

@@ -38,7 +38,9 @@ _UNITS: Final = {*DISTANCE_WORDS, *WEIGHT_WORDS, *DURATION_WORDS, *AMOUNT_WORDS,
 # After a space "hr" is the heart rate: "rpe 7 hr 152" says nothing of seven hours.
 _UNIT: Final = rf"(?:{_any_of(*_UNITS)}|\s+{_any_of(*_UNITS - {'hr', 'hrs'})})"
 _HOURS: Final = rf"[0-9]{{1,3}}\s*h\s*(?:[0-5][0-9]|[0-5]?[0-9]\s*m(?:in)?){_END}"
-_SETS: Final = rf"{_NUMBER}\s*{_any_of(*WEIGHT_WORDS)}?\s*[x×*]\s*{_NUMBER}(?:\s*{_any_of(*AMOUNT_WORDS)})?{_END}"
+_AMOUNT: Final = rf"{_NUMBER}(?:\s*{_any_of(*AMOUNT_WORDS)})?"
+_WEIGHT: Final = rf"{_NUMBER}(?:\s*{_any_of(*WEIGHT_WORDS)})?"
+_SETS: Final = rf"{_WEIGHT}\s*[x×*]\s*{_AMOUNT}(?:\s*[x×*]\s*{_WEIGHT})?{_END}"
 _MEASURE: Final = rf"[0-9]+(?:\.[0-9]+|,[0-9]{{1,2}})?{_UNIT}{_END}"
 _LIST: Final = r'[0-9][^\s,"@]*(?:,[0-9][^\s,"@]*)+'
 _TOKEN: Final = re.compile(

@@ -127,8 +127,7 @@ def _at_moment(facts: Facts, moment: datetime, done: bool, known: Known) -> When
     usual = facts.zone or known.zone
     zone = usual if facts.zone or moment.tzinfo is None else zone_of(moment, usual)
     start = at(moment.date(), moment.time(), zone) if moment.tzinfo is None else in_zone(moment, zone)
-    clock = facts.clock or "exact"
-    return When(start, zone, clock, _lies_ahead(start, clock, zone, known.now, done))
+    return When(start, zone, facts.clock or "exact", _lies_ahead(start, "exact", zone, known.now, done))
 
 
 def _just_ended(facts: Facts, kind: Kind, zone: str, now: datetime) -> When:

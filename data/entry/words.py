@@ -41,7 +41,7 @@ SESSION_PHRASES: Final[dict[str, Meaning]] = {
     **_all({"distance_m": 21097.5, "racing": True}, "half", "half marathon"),
     "marathon": {"distance_m": 42195, "racing": True},
     **{word: {"clock": clock} for word, clock in _CLOCKS.items()},
-    **_all({"focus": "legs"}, "legs", "leg day"),
+    **_all({"focus": "legs"}, "legs", "leg day", "lower", "lower body"),
     **_all({"focus": "upper"}, "upper", "upper body"),
     **_all({"focus": "full"}, "full", "full body"),
     "core": {"focus": "core"},
@@ -73,7 +73,9 @@ TEMPLATE_WORDS: Final = {
     "maintenance": "maintenance_1day",
 }  # fmt: skip
 # Words that may stand anywhere and say nothing.
-FILLERS: Final = ("at", "on", "for", "of", "each", "the", "this", "with")
+FILLERS: Final = (
+    "at", "on", "in", "for", "of", "by", "and", "the", "this", "with", "each", "per", "side", "leg", "arm", "bw",
+)  # fmt: skip
 
 WEEKDAY_WORDS: Final = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2, "thursday": 3,
@@ -109,9 +111,9 @@ SUBJECTS: Final = {
     "intent": "plan or log", "kind": "what it is", "sport": "what it is", "type": "the type of run",
     "focus": "the focus", "mark": "how it felt", "template": "the template", "title": "the title", "notes": "the note",
     "minutes": "how long", "distance_m": "how far", "rpe": "the rating", "hr_avg": "the heart rate",
-    "hr_max": "the highest heart rate", "ascent_m": "the ascent", "descent_m": "the descent", "niggles": "a niggle", "status": "the status",
-    "day": "the day", "time_of_day": "the time", "clock": "the time", "moment": "the time", "zone": "the zone",
-    "rows": "the sets", "kg": "the weight", "reps": "the reps", "seconds": "the seconds", "metres": "the metres",
-    "contacts": "the contacts", "rir": "the effort", "side": "the side", "rest": "the rest", "tempo": "the tempo",
-    "ramp_sets": "the ramp sets", "superset": "the superset",
+    "hr_max": "the highest heart rate", "ascent_m": "the ascent", "descent_m": "the descent", "niggles": "a niggle",
+    "status": "the status", "day": "the day", "time_of_day": "the time", "clock": "the time", "moment": "the time",
+    "zone": "the zone", "rows": "the sets", "kg": "the weight", "reps": "the reps", "seconds": "the seconds",
+    "metres": "the metres", "contacts": "the contacts", "rir": "the effort", "side": "the side", "rest": "the rest",
+    "tempo": "the tempo", "ramp_sets": "the ramp sets", "superset": "the superset",
 }  # fmt: skip

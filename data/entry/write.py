@@ -150,7 +150,7 @@ def _sets(one: LoggedSet, count: int, measure: str, units: Units) -> str:
         parts.append(_weight(one.kg, units))
     if one.rir is not None:
         left = Decimal(10) - Decimal(str(one.rir))
-        parts.append(f"@{_number(left)}" if left >= 0 else f"rir {_number(one.rir)}")
+        parts.append(f"@{_number(left)}" if left >= 0 and left == round(left, 2) else f"rir {_number(one.rir)}")
     return " ".join([*parts, *([one.side] if one.side else [])])
 
 
