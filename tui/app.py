@@ -1,8 +1,8 @@
 """The app: which screens there are, and the keys that mean the same on all of them."""
 
 import os
-from collections.abc import Callable, Iterable
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -11,6 +11,9 @@ from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
 from tui.messages import LogChanged
 from tui.theme import THEMES
+
+if TYPE_CHECKING:
+    from data.rules.explain import Explanation
 
 FOLLOW_SECONDS = 1.0
 Place = Literal["plan", "live", "load"]
@@ -40,10 +43,18 @@ class LegdayApp(App[None]):
         self.set_keymap(desk.settings.keys)
 
     def on_mount(self) -> None:
-        """Go where the command asked, and follow the log."""
-        if self._first_place != "plan":
+        """Go where the command asked, and follow the log. Somebody new is asked three questions first."""
+        if self.desk.logbook.is_new():
+            self._ask_first()
+        elif self._first_place != "plan":
             self.switch_mode(self._first_place)
         self.set_interval(FOLLOW_SECONDS, self._follow)
+
+    def _ask_first(self) -> None:
+        from tui.clock import local_zone
+        from tui.screens.setup import SetupScreen
+
+        self.push_screen(SetupScreen(self.desk, local_zone()))
 
     # Each screen is imported when it is first shown: the start pays for one alone.
     def _plan_screen(self) -> Screen[None]:
@@ -79,7 +90,7 @@ class LegdayApp(App[None]):
 
         self.push_screen(GoMenu(), go)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back to the plan."""
         self.action_go("plan")
 
@@ -88,7 +99,7 @@ class LegdayApp(App[None]):
         if self.current_mode == "plan":
             self.exit()
         else:
-            self.action_back()
+            self.action_go("plan")
 
     def action_undo(self) -> None:
         """Undo the last change, and say which."""
@@ -106,10 +117,11 @@ class LegdayApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the figures on the screen, and list its keys."""
+        from tui.actions import actions_of
         from tui.modals.help import HelpModal
 
-        why = getattr(self.screen, "why", tuple)()
-        self.push_screen(HelpModal(why, tuple(self.screen.active_bindings.values())))
+        why: Callable[[], Sequence[Explanation]] = getattr(self.screen, "why", tuple)
+        self.push_screen(HelpModal(why(), actions_of(self.screen)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """A line in the palette for every key that works here, and the theme."""

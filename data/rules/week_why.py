@@ -1,10 +1,10 @@
 """Why the figures of a week are what they are, one explanation a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data.calendar import day_of
 from data.catalogue import Catalogue
-from data.rules.explain import Explanation, day_words, session_words
+from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words
 from data.rules.load import (
     Spread,
     explain_leg_load,
@@ -12,7 +12,10 @@ from data.rules.load import (
     explain_monotony,
     explain_strain,
     explain_vs_usual,
+    session_load,
+    unrated,
 )
+from data.rules.spacing import Pair
 from data.rules.volume import explain_minutes, explain_sets, explain_volume
 from data.rules.week import Week, is_hard
 from data.units import Units, format_distance, format_minutes
@@ -86,6 +89,44 @@ def explain_plan(week: Week) -> Explanation:
         ),
         source="counted",
     )
+
+
+def explain_run_load(week: Week) -> Explanation:
+    """The part of the week's load that is running."""
+    runs = [each for each in week.logged if each.kind == "run"]
+    loads = [(each, session_load(each)) for each in runs]
+    missing = unrated(runs)
+    return Explanation(
+        figure="Load of the runs",
+        value=number_words(week.run.load),
+        rule="The session loads of the runs, rating × minutes. What is left of the week's load is lifting and other "
+        "training.",
+        inputs=tuple(
+            (session_words(each), "not rated" if load is None else number_words(load)) for each, load in loads
+        ),
+        steps=(f"lifts {number_words(week.strength.load)}",),
+        source="Foster 2001; lifting: Day 2004",
+        needs=needs_ratings(missing) if missing else "",
+    )
+
+
+def explain_back_to_backs(week: Week) -> Explanation:
+    """How many hard runs and hard lifts follow each other too closely."""
+    return Explanation(
+        figure="Back to back",
+        value=", ".join(_counts(week.pairs)) or "none",
+        rule="Hard runs and hard lifts that follow each other too closely; a pair belongs to the week of its later "
+        "session. A clash wants a change, a warning a thought, a note an easy day after.",
+        source="legday's rounding of what is published; each pair says its own",
+    )
+
+
+def _counts(pairs: Iterable[Pair]) -> list[str]:
+    """ "1 clash", "2 warnings": how many of each severity, the worst first."""
+    severities: list[str] = [each.severity for each in pairs]
+    plurals = {"clash": "clashes", "warning": "warnings", "note": "notes"}
+    counts = [(severities.count(name), name, many) for name, many in plurals.items()]
+    return [f"{count} {name if count == 1 else many}" for count, name, many in counts if count]
 
 
 def _against(done: int, minutes: float, planned: int, planned_minutes: float) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from textual import events
-from textual.app import App, ComposeResult
-from textual.binding import ActiveBinding
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
@@ -13,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.rules.explain import Explanation
-from tui.keys import Key, bindings, key_name
+from tui.actions import Action
+from tui.keys import Key, bindings
 
 KEYS = (
     Key("help.down", "space,down,j,pagedown,right", "page(1)", "more", "Next page"),
@@ -37,10 +37,10 @@ class HelpModal(ModalScreen[None]):
     }
     """
 
-    def __init__(self, why: Sequence[Explanation], keys: Sequence[ActiveBinding]) -> None:
+    def __init__(self, why: Sequence[Explanation], actions: Sequence[Action]) -> None:
         super().__init__()
         self._why = why
-        self._keys = keys
+        self._actions = actions
         self._pages: list[list[Content]] = [[]]
         self._page = 0
 
@@ -62,12 +62,9 @@ class HelpModal(ModalScreen[None]):
 
     def _blocks(self, width: int) -> Iterator[list[Content]]:
         yield from (explained(each, width) for each in self._why)
-        named = [each for each in self._keys if each.binding.id and each.enabled]
-        here = [each for each in named if not isinstance(each.node, App)]
-        everywhere = [each for each in named if isinstance(each.node, App)]
-        if here:
+        if here := [each for each in self._actions if not each.everywhere]:
             yield key_lines("Keys here", here, width)
-        yield key_lines("Keys everywhere", everywhere, width)
+        yield key_lines("Keys everywhere", [each for each in self._actions if each.everywhere], width)
 
     def _show(self) -> None:
         self.query_one("#page", Static).update(Content("\n").join(self._pages[self._page]))
@@ -114,17 +111,13 @@ def explained(why: Explanation, width: int) -> list[Content]:
     return lines
 
 
-def key_lines(title: str, keys: Sequence[ActiveBinding], width: int) -> list[Content]:
-    """The keys in lines of `width` cells, those of one action together."""
-    by_action: dict[str, tuple[list[str], str]] = {}
-    for active in keys:
-        binding = active.binding
-        by_action.setdefault(binding.action, ([], binding.tooltip))[0].append(key_name(binding.key))
-    rows = [(" ".join(names), said) for names, said in by_action.values()]
-    column = min(width // 3, max((len(names) for names, _ in rows), default=0))
+def key_lines(title: str, actions: Sequence[Action], width: int) -> list[Content]:
+    """The keys of the actions in lines of `width` cells, those of one action together."""
+    rows = [(" ".join(each.keys), each.help) for each in actions]
+    column = min(width // 3, max((len(keys) for keys, _ in rows), default=0))
     lines = [Content.styled(title, "bold")]
-    for names, said in rows:
-        lines += hanging(Content.styled(names.ljust(column), "bold $accent") + Content(f"  {said}"), width, column + 2)
+    for keys, said in rows:
+        lines += hanging(Content.styled(keys.ljust(column), "bold $accent") + Content(f"  {said}"), width, column + 2)
     return lines
 
 

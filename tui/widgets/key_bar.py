@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.keys import key_name
+from tui.actions import actions_of
 
 
 class KeyBar(Widget):
@@ -30,13 +30,8 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """The keys that fit, the help last."""
-        shown: dict[str, tuple[str, str]] = {}
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.action not in shown:
-                key = self.app.get_key_display(binding) if binding.key_display else key_name(binding.key)
-                shown[binding.action] = (key, binding.description)
-        help_key = shown.pop("app.help", None)
+        shown = {each.id: (each.keys[0], each.label) for each in actions_of(self.screen) if each.footer}
+        help_key = shown.pop("help", None)
         return Content.assemble(*self._fitting(list(shown.values()), help_key))
 
     def _fitting(self, keys: list[tuple[str, str]], help_key: tuple[str, str] | None) -> list[tuple[str, str] | str]:

@@ -1,0 +1,99 @@
+"""What the Load screen sees of the log. Each look is worked out once, and kept while log and day are the same."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple, TypeVar
+
+from data.calendar import Days, week_of
+from data.model import Session
+from data.rules.load import daily_loads, usual_days
+from data.rules.usual import LOOK_BACK_DAYS, WeekBar, week_bars
+from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
+from tui.desk import Desk
+
+# A year of whole weeks: the same weekdays, a day or two off the same dates.
+YEAR_OF_DAYS: Final = 52 * 7
+Look = TypeVar("Look")
+
+
+class Opened(NamedTuple):
+    """A week opened: summed, with its bar, the sessions in it and around it by id, and the loads behind its usual.
+
+    `daily` are the loads of every day up to the end of the week, or to today; `eve` those before the week.
+    """
+
+    week: Week
+    bar: WeekBar
+    sessions: Mapping[str, Session]
+    daily: Sequence[float]
+    eve: Sequence[float]
+
+
+class LoadSight:
+    """The weeks of a log."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kept: dict[Hashable, Any] = {}
+        self._kept_for: Hashable = None
+
+    def this_week(self) -> Days:
+        """The week of today."""
+        return week_of(self._desk.today(), self._desk.logbook.athlete.week_start)
+
+    def first_day(self) -> date | None:
+        """The day of the first session logged."""
+        return self._look("first day", self._desk.logbook.first_day)
+
+    def bars(self, last: Days, count: int) -> tuple[WeekBar, ...]:
+        """So many weeks, the oldest first, up to `last`."""
+        weeks = [last.moved(-7 * back) for back in range(count - 1, -1, -1)]
+        return self._look((last, count), lambda: self._bars(weeks))
+
+    def opened(self, days: Days) -> Opened:
+        """One of the weeks, summed."""
+        return self._look(days, lambda: self._opened(days))
+
+    def _look(self, key: Hashable, work_out: Callable[[], Look]) -> Look:
+        now = (self._desk.logbook.stamp(), self._desk.today())
+        if now != self._kept_for:
+            self._kept, self._kept_for = {}, now
+        if key not in self._kept:
+            self._kept[key] = work_out()
+        found: Look = self._kept[key]
+        return found
+
+    def _since(self, day: date) -> date | None:
+        """From when on the log says what is usual on that day."""
+        first = self.first_day()
+        return first and max(first, day - timedelta(LOOK_BACK_DAYS))
+
+    def _bars(self, weeks: Sequence[Days]) -> tuple[WeekBar, ...]:
+        since = self._since(weeks[0].start)
+        start = min(since, weeks[0].start) if since else weeks[0].start
+        return week_bars(self._desk.logbook.logged(Days(start, weeks[-1].until)), weeks, since)
+
+    def _opened(self, days: Days) -> Opened:
+        desk = self._desk
+        sessions = desk.logbook.sessions(days.widened(DAYS_BEFORE, DAYS_AFTER))
+        since = self._since(days.start)
+        usual = usual_days(since, days, desk.today()) if since and since < days.until else None
+        logged = desk.logbook.logged(usual) if usual else []
+        daily = daily_loads(logged, usual) if usual else ()
+        week = week_of_sessions(
+            days=days,
+            sessions=sessions,
+            athlete=desk.logbook.athlete,
+            catalogue=desk.catalogue,
+            accepted=desk.logbook.accepted(),
+            now=desk.now(),
+            usual_daily=daily,
+            spread=desk.settings.spread,
+        )
+        return Opened(
+            week=week,
+            bar=week_bars(logged, [days], usual.start if usual else None)[0],
+            sessions={session.id: session for session in sessions},
+            daily=daily,
+            eve=daily[: max(0, (days.start - usual.start).days)] if usual else (),
+        )
