@@ -1,0 +1,90 @@
+"""The commands and the options that all of them share. A command's code is loaded when it is called."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import click
+from click.shell_completion import CompletionItem
+
+from tui.clock import now
+from tui.commands.desk import Wanted
+
+# Where each command is: the file in tui/commands that has a function of its name, and the line `--help` shows of it.
+_COMMANDS: Final = {
+    "add": ("add", "Log or plan a session from one line."),
+    "check": ("check", "What lands back to back; exit 1 if any of it wants a decision."),
+    "completion": ("completion", "The script that completes commands in your shell."),
+    "demo": ("screens", "The app on a made-up season, thrown away after."),
+    "export": ("transfer", "Write the whole log."),
+    "import": ("intake", "Take in files from a watch."),
+    "live": ("screens", "Resume or start today's lift."),
+    "plan": ("show", "Four weeks of plan."),
+    "restore": ("transfer", "Replace the log with an exported one."),
+    "schema": ("transfer", "The JSON Schema of an exported log."),
+    "today": ("show", "What today holds."),
+    "week": ("show", "A week: its sessions and what they cost."),
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a command's file when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"tui.commands.{_COMMANDS[cmd_name][0]}"), f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+
+
+def _complete_athlete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from data.store.home import Home
+
+    names = Home(ctx.params.get("home")).athletes()
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+def _say_version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(f"legday {version('legday')}")
+        except PackageNotFoundError:
+            click.echo("legday, not installed")
+        ctx.exit()
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--home",
+    envvar="LEGDAY_HOME",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder that holds the log.  [LEGDAY_HOME]",
+)
+@click.option(
+    "--athlete", metavar="NAME", shell_complete=_complete_athlete, help="Whose log, where a home holds more than one."
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help="Print the version."
+)
+@click.pass_context
+def legday(ctx: click.Context, home: Path | None, athlete: str | None) -> int | None:
+    """A training log for runners who lift. Without a command: the app, on this week."""
+    try:
+        now()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    ctx.obj = Wanted(home, athlete)
+    if ctx.invoked_subcommand is None:
+        from tui.commands.screens import open_app
+
+        return open_app(ctx.obj)
+    return None

@@ -1,0 +1,37 @@
+"""Which log a command is about, and opening it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from data.catalogue import load_catalogue
+from data.model import Athlete
+from data.store.home import Home
+from data.text import plain
+from tui.clock import local_zone, now
+from tui.desk import Desk
+
+
+class Wanted(NamedTuple):
+    """What was said before the command: the home folder and the athlete, None where nothing was."""
+
+    home: Path | None
+    athlete: str | None
+
+
+def open_desk(wanted: Wanted) -> Desk:
+    """The wanted athlete's log; what is wrong with the settings is said on stderr. Raises StoreError."""
+    home = Home(wanted.home)
+    for problem in home.problems():
+        click.echo(f"legday: {plain(problem.line())}", err=True)
+    return Desk(home.open_logbook(wanted.athlete, now), home.settings(), load_catalogue(), now)
+
+
+def open_to_write(wanted: Wanted) -> Desk:
+    """The same, where a log that is new begins with a profile: the athlete's name, and the zone of this machine."""
+    desk = open_desk(wanted)
+    if desk.logbook.is_new():
+        name = Home(wanted.home).athlete(wanted.athlete)
+        desk.logbook.save_athlete(Athlete(name=name, zone=local_zone()))
+    return desk

@@ -1,0 +1,58 @@
+"""How a command answers: JSON for scripts, or lines of at most 80 columns that read without colour."""
+
+import shutil
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, Final
+
+import click
+import msgspec
+
+MOST_COLUMNS: Final = 80
+# A space at which no line is broken.
+_FIXED: Final = "\N{NO-BREAK SPACE}"
+
+
+def columns() -> int:
+    """How wide the lines may be: as wide as the terminal, at most 80; 80 where the output is no terminal."""
+    return max(24, min(MOST_COLUMNS, shutil.get_terminal_size((MOST_COLUMNS, 24)).columns))
+
+
+def say(*lines: str) -> None:
+    """Print the lines."""
+    for line in lines:
+        click.echo(line.rstrip())
+
+
+def say_json(value: Any) -> None:
+    """Print the value as JSON, indented."""
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text
+    )
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly `width` columns: filled with spaces, or cut with an ellipsis."""
+    if cells(text) > width:
+        while text and cells(text) >= width:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (width - cells(text))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts in one text, which `wrapped` breaks between them only."""
+    return f"{_FIXED}· ".join(part.replace(" ", _FIXED) for part in parts if part)
+
+
+def wrapped(label: str, text: str, width: int, indent: int = 0) -> list[str]:
+    """The text broken into lines of at most `width`, `indent` columns in; the label stands before the first."""
+    lines = textwrap.wrap(text, max(width - indent, 1), break_on_hyphens=False)
+    heads = [fit(label, indent), *[" " * indent] * (len(lines) - 1)]
+    return [head + line.replace(_FIXED, " ") for head, line in zip(heads, lines, strict=True)] if lines else []

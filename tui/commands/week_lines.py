@@ -1,0 +1,95 @@
+"""A week as lines of text: its head, its days with what lands back to back, and what it adds up to."""
+
+from data.rules.load import change_words
+from data.rules.week import Week
+from data.text import plain
+from data.units import format_distance, format_minutes, format_number, format_weight
+from tui.commands.around import Held
+from tui.commands.lines import DAY, session_lines
+from tui.commands.output import cells, fit, joined, wrapped
+from tui.desk import Desk
+from tui.format import SEVERITY_GLYPHS, pair_text
+from tui.week_words import phase_of, span_words, totals_words, week_number
+from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
+
+
+def head_lines(week: Week, desk: Desk, width: int) -> list[str]:
+    """Whose week it is, which, its phase, and its lifts and minutes: one line where they fit, else two."""
+    athlete = desk.logbook.athlete
+    year = f"{span_words(week.span)} {week.span.start.year}"
+    named = (plain(athlete.name), f"week {week_number(week.span)}", year, phase_of(week.span, athlete))
+    left, right = " · ".join(filter(None, named)), totals_words(week)
+    gap = width - cells(left) - len(right)
+    return [f"{left}{' ' * gap}{right}"] if gap >= 2 else [*wrapped("", left, width), right]
+
+
+def day_lines(held: Held, desk: Desk, width: int) -> list[str]:
+    """The sessions of the week under their days, each with what it lands back to back with."""
+    reasons = {(each.first, each.second): each.reason for each in desk.logbook.accepted()}
+    rows = rows_of(held.week, held.week.pairs, held.sessions, reasons)
+    return [line for row in rows for line in _row_lines(row, desk, width)]
+
+
+def sum_lines(week: Week, desk: Desk, width: int) -> list[str]:
+    """What the week adds up to: load, runs and lifts."""
+    parts = (("Load", _load_words(week)), ("Runs", _run_words(week, desk)), ("Lifts", _lift_words(week, desk)))
+    return [line for label, words in parts for line in wrapped(label, words, width, DAY)]
+
+
+def _row_lines(row: Row, desk: Desk, width: int) -> list[str]:
+    label = fit(f"{row.day:%a} {row.day.day:>2}", DAY)
+    if isinstance(row, RestRow):
+        return [f"{label}  rest"]
+    if isinstance(row, SessionRow):
+        return session_lines(row.entry, desk, width, label if row.first else "")
+    if isinstance(row, PairRow):
+        return wrapped("", _pair_words(row, desk), width, DAY)
+    return wrapped("", f"→ {row.tip.advice}", width, DAY)
+
+
+def _pair_words(row: PairRow, desk: Desk) -> str:
+    pair = row.pair
+    here, there = (row.second, row.first) if row.above else (row.first, row.second)
+    words = pair_text(pair, here, there, desk.catalogue)
+    if row.above:
+        words = words.replace(" before ", " after ", 1)
+    accepted = f" · accepted: {row.reason}" if pair.accepted else ""
+    return plain(f"{SEVERITY_GLYPHS[pair.severity]} {words}{accepted}")
+
+
+def _load_words(week: Week) -> str:
+    parts = ["–" if week.load is None else format_number(week.load, 0)]
+    if week.monotony is not None:
+        parts.append(f"monotony {format_number(week.monotony)}")
+    if week.strain is not None:
+        parts.append(f"strain {format_number(week.strain, 0)}")
+    if week.vs_usual is not None:
+        parts.append(change_words(week.vs_usual))
+    if week.unrated:
+        parts.append("1 session has no rating" if week.unrated == 1 else f"{week.unrated} sessions have no rating")
+    return joined(parts)
+
+
+def _run_words(week: Week, desk: Desk) -> str:
+    run = week.run
+    parts = [f"{run.sessions} of {run.planned_sessions} planned" if run.planned_sessions else str(run.sessions)]
+    parts.append(_minutes_words(run.minutes, run.planned_minutes))
+    if run.distance_m:
+        parts.append(format_distance(run.distance_m, desk.settings.units))
+    return joined([*parts, f"load {format_number(run.load, 0)}"])
+
+
+def _lift_words(week: Week, desk: Desk) -> str:
+    lift = week.strength
+    parts = [f"{lift.sessions} of {lift.planned_sessions} planned" if lift.planned_sessions else str(lift.sessions)]
+    parts.append(_minutes_words(lift.minutes, lift.planned_minutes))
+    if lift.sets:
+        parts.append(f"{lift.sets} sets, {lift.hard_sets} hard")
+    if lift.volume_kg:
+        parts.append(format_weight(round(lift.volume_kg), desk.settings.units))
+    parts += [f"leg stress {format_number(lift.leg_stress, 1)}", f"load {format_number(lift.load, 0)}"]
+    return joined(parts)
+
+
+def _minutes_words(minutes: float, planned: float) -> str:
+    return f"{format_minutes(minutes)} of {format_minutes(planned)}" if planned else format_minutes(minutes)
