@@ -68,7 +68,8 @@ def read_with(decoder: Decoder[dict[str, dict[str, T]]], shelf: Shelf, path: Pat
     try:
         tables = decoder.decode(data)
     except msgspec.ValidationError as error:
-        raise Damaged(shelf, str(path), str(error).replace("`", "")) from error
+        what = str(error).replace("`", "")
+        raise Damaged(shelf, str(path), what[:1].lower() + what[1:]) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Damaged(shelf, str(path), _spot(data, str(error))) from error
     if set(tables) - {shelf.kind}:

@@ -33,7 +33,7 @@ def upgraded(kind: Kind, document: Document, steps: Sequence[Step]) -> Document:
     return {**document, "v": newest(steps), "value": value}
 
 
-_UNKNOWN = re.compile(r"Object contains unknown field `(.+)`(?: - at `\$(.*)`)?")
+_UNKNOWN = re.compile(r"Object contains unknown field `([^`]+)`(?: - at `\$(.*)`)?")
 _STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]")
 
 

@@ -82,7 +82,7 @@ def written(value: T, now: datetime, version: int, before: Record[Any] | None, d
     changed = now.astimezone(UTC)
     if before:
         changed = max(changed, before.changed + timedelta(microseconds=1))
-    return Record(version, changed, value, changed if deleted else None)
+    return Record(version, changed, value, now.astimezone(UTC) if deleted else None)
 
 
 def as_document(record: Record[Any]) -> Document:

@@ -18,15 +18,15 @@ KEPT_DELETED: Final = timedelta(days=30)
 def keep_up(backend: Backend, shelves: Shelves, now: datetime, steps: Sequence[Step]) -> None:
     """Unless it was done today: back everything up, then take off the shelves what was deleted 30 days ago.
 
-    A log of an older schema is backed up once more and brought to the newest.
+    A log of an older schema is brought to the newest, with a backup of its own where the day has one already.
     """
     with backend.change() as change:
         shelves.check_writable()
         first = backend.back_up(f"{now:%Y-%m-%d}")
         version = newest(steps)
         older = [one for one in backend.shelves() if any(head.v < version for head in shelves.heads(one).values())]
-        if older:
-            backend.back_up(f"{now:%Y-%m-%d} before schema {version}")
+        if older and not first:
+            backend.back_up(f"{now:%Y-%m-%d}-before-schema-{version}")
         for shelf in older:
             for key, record in shelves.records(shelf).items():
                 change.put(shelf, key, as_document(record))

@@ -7,31 +7,16 @@ import pytest
 from msgspec.structs import replace
 
 from data.calendar import Days
-from data.live import LiveExercise, LiveSession
 from data.model import LoggedSet
 from data.store.backend import Backend, Shelf
 from data.store.errors import Conflict
 from data.store.logbook import Logbook
 from data.store.records import as_document, shelf_of, written
-from tests.builders import BERLIN, lift, moment, planned_lift
 from tests.data.store.conftest import Clock
+from tests.data.store.under_way import DONE, PLAN, live
 
 ALWAYS = Days(date.min, date.max)
 Reopen = Callable[[], Logbook]
-PLAN = planned_lift("2026-06-01 18:00")
-DONE = lift("2026-06-01 18:00", id="under way", plan_id=PLAN.id, title="Gym A")
-
-
-def live(*done: LoggedSet) -> LiveSession:
-    squat = LiveExercise(exercise="back_squat", prescribed=(LoggedSet(kg=80, reps=5),) * 3, done=done)
-    return LiveSession(
-        id="under way",
-        start=moment("2026-06-01 18:00"),
-        zone=BERLIN,
-        title="Gym A",
-        exercises=(squat,),
-        plan_id=PLAN.id,
-    )
 
 
 def test_every_set_saved_is_there_for_the_next_program(logbook: Logbook, reopen: Reopen) -> None:

@@ -1,0 +1,98 @@
+"""Backups: before the first write of a day, thirty kept; what was deleted goes for good after thirty days."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from data.calendar import Days
+from data.store.backend import Backend, Shelf
+from data.store.files import FilesBackend
+from data.store.logbook import Logbook
+from tests.builders import planned_run, run
+from tests.data.store.conftest import Clock
+from tests.data.store.under_way import live
+
+ALWAYS = Days(date.min, date.max)
+LOG = Shelf("logged", 2026)
+Reopen = Callable[[], Logbook]
+
+
+def backups(backend: Backend, shelf: Shelf = LOG) -> dict[str, list[str]]:
+    return {name: sorted(documents) for name, documents in backend.backups(shelf)}
+
+
+def test_a_backup_holds_the_log_as_it_was_before_the_day(
+    connect: Callable[[], Backend], reopen: Reopen, clock: Clock
+) -> None:
+    for day in ("01", "02", "03"):
+        reopen().save(run(f"2026-06-{day} 07:00", id=day), "a run")
+        reopen().save(run(f"2026-06-{day} 19:00", id=f"{day} late"), "another")
+        clock.forward(days=1)
+    kept = backups(connect())
+    assert kept["2026-06-03"] == ["01", "01 late", "02", "02 late"]
+    assert kept["2026-06-02"] == ["01", "01 late"]
+
+
+def test_one_program_that_stays_open_backs_up_every_day_too(
+    connect: Callable[[], Backend], logbook: Logbook, clock: Clock
+) -> None:
+    for day in ("01", "02", "03"):
+        logbook.save(run(f"2026-06-{day} 07:00", id=day), "a run")
+        clock.forward(days=1)
+    assert backups(connect()) == {"2026-06-03": ["01", "02"], "2026-06-02": ["01"]}
+
+
+def test_thirty_are_kept(connect: Callable[[], Backend], logbook: Logbook, clock: Clock) -> None:
+    for number in range(35):
+        logbook.save(run("2026-06-01 07:00", notes=str(number)), "a note")
+        clock.forward(days=1)
+    assert len(backups(connect())) == 30
+    assert max(backups(connect())) == "2026-07-05"
+    assert min(backups(connect())) == "2026-06-06"
+
+
+def test_a_set_makes_no_backup(connect: Callable[[], Backend], logbook: Logbook, clock: Clock) -> None:
+    logbook.save(run("2026-06-01 07:00"), "a run")
+    clock.forward(days=1)
+    logbook.save_live(live())
+    assert backups(connect()) == {}
+
+
+def test_what_was_deleted_can_be_had_back_for_thirty_days(
+    connect: Callable[[], Backend], logbook: Logbook, reopen: Reopen, clock: Clock
+) -> None:
+    logbook.change("sessions", save=[run("2026-06-01 07:00", id="run"), planned_run("2026-06-02 07:00", id="plan")])
+    logbook.change("a clearing out", delete=["run", "plan"])
+    clock.forward(days=29)
+    reopen().save(run("2026-06-03 07:00", id="later"), "a run")
+    assert sorted(connect().read(LOG)) == ["later", "run"]
+    clock.forward(days=1)
+    reopen().save(run("2026-06-04 07:00", id="latest"), "a run")
+    assert sorted(connect().read(LOG)) == ["later", "latest"]
+    assert connect().shelves() == (LOG,)
+    logbook.undo()
+    assert [one.id for one in reopen().sessions(ALWAYS)] == ["run", "plan", "later", "latest"]
+
+
+def test_backups_are_copies_and_share_space_among_themselves_alone(folder: Path, clock: Clock) -> None:
+    logbook = Logbook(FilesBackend(folder), clock)
+    logbook.change("runs", save=[run("2025-06-01 07:00"), run("2026-06-01 07:00")])
+    for number in range(3):
+        clock.forward(days=1)
+        logbook.save(run("2026-06-02 07:00", notes=str(number)), "a note")
+    old = [(folder / f"backups/2026-06-0{day}/log-2025.json").stat() for day in (2, 3, 4)]
+    assert len({one.st_ino for one in old}) == 1
+    assert (folder / "log-2025.json").stat().st_ino != old[0].st_ino
+    (folder / "log-2025.json").write_text("")  # as a careless program would, in place
+    assert (folder / "backups/2026-06-02/log-2025.json").stat().st_size > 100
+
+
+def test_a_backup_cut_short_is_made_anew(folder: Path, clock: Clock) -> None:
+    logbook = Logbook(FilesBackend(folder), clock)
+    logbook.save(run("2026-06-01 07:00", id="a"), "a run")
+    (folder / "backups/.2026-06-02").mkdir(parents=True)
+    (folder / "backups/.2026-06-02/log-2026.json").write_text("{")
+    clock.forward(days=1)
+    logbook.save(run("2026-06-02 07:00", id="b"), "a run")
+    assert backups(FilesBackend(folder)) == {"2026-06-02": ["a"]}
+    assert [path.name for path in (folder / "backups").iterdir()] == ["2026-06-02"]
