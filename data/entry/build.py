@@ -50,18 +50,15 @@ def _kind(draft: Draft) -> Kind | EntryError:
     kind, first = implied[0]
     for other, word in implied[1:]:
         if other != kind:
-            return wrong(
-                word, f'goes with {_KIND_NAMES[other]}, and "{first.text}" is {_KIND_NAMES[kind]}; leave one out.'
-            )
+            clash = f'goes with {_KIND_NAMES[other]}, and "{first.text}" is {_KIND_NAMES[kind]}'
+            return wrong(word, f"{clash}; leave one out.")
     return kind
 
 
 def _planned(draft: Draft, kind: Kind, when: When, known: Known) -> PlannedSession | EntryError:
     facts = draft.facts
     if name := next((name for name in RESULTS if name in draft.words), None):
-        return wrong(
-            draft.words[name], f"a plan has no place for {SUBJECTS.get(name, 'it')}; leave it out, or log the session."
-        )
+        return wrong(draft.words[name], f"a plan has no place for {SUBJECTS[name]}; leave it out, or log the session.")
     exercises = planned_exercises(draft.lifts)
     if isinstance(exercises, EntryError):
         return exercises

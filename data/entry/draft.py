@@ -35,7 +35,7 @@ class DaySaid(NamedTuple):
 
 
 class Facts(Value, frozen=True):
-    """What is said of the whole session. `intent` is "plan" or "log"; `measured` says that a finish time was given."""
+    """What is said of the whole session. `intent` is "plan" or "log"; `racing` that a race's distance was named."""
 
     intent: str | None = None
     kind: Kind | None = None

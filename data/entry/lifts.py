@@ -58,9 +58,8 @@ def _rows(group: Group, lift: Lift) -> tuple[LoggedSet, ...] | EntryError:
         rows = (LoggedSet(),) if said else ()
     for name in said:
         if any(getattr(row, name) is not None for row in rows) and name != "type":
-            return wrong(
-                group.words[name], f'"{group.words["rows"].text}" already says {SUBJECTS[name]}; leave one out.'
-            )
+            earlier = group.words["rows"].text
+            return wrong(group.words[name], f'"{earlier}" already says {SUBJECTS[name]}; leave one out.')
     return tuple(replace(row, **said) for row in rows)
 
 
@@ -101,11 +100,7 @@ def _prescribed(group: Group, rows: tuple[LoggedSet, ...], lift: Lift) -> list[P
 def as_prescribed(planned: tuple[PlannedExercise, ...], measures: dict[str, str]) -> tuple[LoggedExercise, ...]:
     """Prescribed exercises as if all was done so. `measures`: the field of a set that each exercise fills."""
     return tuple(
-        LoggedExercise(
-            item.exercise,
-            item.group,
-            (prescribed_set(item, measures[item.exercise]),) * item.sets,
-        )
+        LoggedExercise(item.exercise, item.group, (prescribed_set(item, measures[item.exercise]),) * item.sets)
         for item in planned
     )
 

@@ -25,6 +25,7 @@ _SETS: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"([0-9]{1,15})\s*sets?")
 _AMOUNT: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([a-z]*)")
+_WHOLE: Final = {"ramp": "ramp_sets", "superset": "superset"}
 _TEMPO: Final = re.compile(r"[0-9x]+(?:-[0-9x]+){2,3}")
 
 
@@ -53,9 +54,8 @@ def read_sets(look: Look) -> Step:
 
 def sounds_like_sets(text: str) -> bool:
     """Whether the word would say something of an exercise, had one been named."""
-    return (
-        bool(_SETS.fullmatch(text) or _COUNT.fullmatch(text) or text.startswith("@")) or parse_weight(text) is not None
-    )
+    counted = _SETS.fullmatch(text) or _COUNT.fullmatch(text)
+    return bool(counted) or text.startswith("@") or parse_weight(text) is not None
 
 
 def _has_sets(look: Look) -> bool:
@@ -76,7 +76,7 @@ def _phrase(look: Look) -> Step:
 def _keyed(look: Look) -> Step:
     word, value = look.low(), look.low(1)
     if word == "tempo" and _TEMPO.fullmatch(value):
-        return tell_sets(look, 2, tempo=value.upper())
+        return tell_sets(look, 2, tempo=look.words[look.i + 1].text)
     if word == "rir":
         rir = parse_number(value)
         return tell_sets(look, 2, rir=rir) if rir is not None else wrong(look.word, "wants a number behind it: rir 2.")
@@ -85,10 +85,10 @@ def _keyed(look: Look) -> Step:
         if isinstance(seconds, int):
             return tell_sets(look, 2, rest=seconds)
         return wrong(look.word, "wants a time behind it: rest 90s, rest 2:30.")
-    if word in ("ramp", "superset"):
+    if word in _WHOLE:
         number = parse_number(value)
         if isinstance(number, int):
-            return tell_sets(look, 2, **{"ramp": {"ramp_sets": number}, "superset": {"superset": number}}[word])
+            return tell_sets(look, 2, **{_WHOLE[word]: number})
         return wrong(look.word, f"wants a whole number behind it: {word} 2.")
     return None
 

@@ -70,17 +70,16 @@ def resolve(draft: Draft, kind: Kind, known: Known) -> When | EntryError:
         when = _on_a_day(facts, done, zone, now)
         if done and facts.clock is None and when.start.date() == now.date():
             when = _just_ended(facts, kind, zone, now)
-    return _planned_or_logged(when, draft, done, now)
+    return _planned_or_logged(when, draft, done)
 
 
-def _planned_or_logged(when: When, draft: Draft, done: bool, now: datetime) -> When | EntryError:
+def _planned_or_logged(when: When, draft: Draft, done: bool) -> When | EntryError:
     if draft.facts.intent == "plan":
         return when._replace(plan=True)
     name = next((name for name in ("intent", *RESULTS) if name in draft.words), None)
     if done and when.plan and name:
-        return wrong(
-            draft.words[name], f"{when.start.day} {when.start:%B, %H:%M} lies ahead; this is known afterwards."
-        )
+        day = f"{when.start.day} {when.start:%B}{f', {when.start:%H:%M},' if when.clock == 'exact' else ''}"
+        return wrong(draft.words[name], f"{day} lies ahead; this is known afterwards.")
     return when
 
 
@@ -147,8 +146,9 @@ def _on_a_day(facts: Facts, done: bool, zone: str, now: datetime) -> When:
 
 
 def _lies_ahead(start: datetime, clock: Clock, zone: str, now: datetime, done: bool) -> bool:
-    """Whether a session of that start is still to come. "This evening" can be planned until midnight, and was done from
-    four o'clock on."""
+    """Whether a session of that start is still to come: a half day can be planned until its end, and was `done` from
+    its beginning on.
+    """
     if clock == "exact":
         return start > now if done else start >= now
     begins, ends = HALF_DAYS[clock]

@@ -167,9 +167,8 @@ def _distance(metres: float, units: Units) -> str:
 def _weight(kg: float, units: Units) -> str:
     pounds = f"{format_number(kg / KG_A_POUND)}lb"
     kilograms = f"{_number(kg)}kg"
-    return (
-        pounds if parse_weight(pounds) == kg and (units.weight == "lb" or len(pounds) < len(kilograms)) else kilograms
-    )
+    whole = parse_weight(pounds) == kg
+    return pounds if whole and (units.weight == "lb" or len(pounds) < len(kilograms)) else kilograms
 
 
 def _minutes(minutes: float) -> str:

@@ -54,6 +54,7 @@ def test_a_session_that_lies_ahead_is_planned(words: str, start: str, clock: str
         ("evening asc 90", "2026-05-31 18:00", "evening"),
         ("last wed", "2026-05-27 12:00", "unknown"),
         ("last mon", "2026-05-25 12:00", "unknown"),
+        ("2 weeks ago at 7:15", "2026-05-18 07:15", "exact"),
         ("3 days ago 7am", "2026-05-29 07:00", "exact"),
         ("28 may", "2026-05-28 12:00", "unknown"),
         ("10 jul rpe 5", "2025-07-10 12:00", "unknown"),

@@ -61,7 +61,8 @@ def test_a_weight_is_read_as_kilograms(text: str, kg: float) -> None:
     ("text", "seconds"),
     [
         ("48:30", 2910), ("1:02:03", 3723), ("90:00", 5400), ("0:45", 45), ("60m", 3600), ("90 min", 5400),
-        ("1h30", 5400), ("1h05", 3900), ("1 h 5 min", 3900), ("1.5h", 5400), ("1,5h", 5400), ("2 hours", 7200), ("45s", 45),
+        ("1h30", 5400), ("1h05", 3900), ("1 h 5 min", 3900), ("1.5h", 5400), ("1,5h", 5400),
+        ("2 hours", 7200), ("45s", 45),
     ],
 )  # fmt: skip
 def test_a_duration_is_read_as_seconds(text: str, seconds: float) -> None:
