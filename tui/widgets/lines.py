@@ -1,6 +1,7 @@
 """Lines of text that are repainted one by one: a change costs what changed, not the whole widget."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -22,7 +23,7 @@ class Lines(Widget):
     }
     """
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes, markup=False)
         self._paragraphs: tuple[Content, ...] = ()
         self._lines: tuple[Content, ...] = ()
@@ -36,10 +37,11 @@ class Lines(Widget):
         """Show these paragraphs, and repaint the lines that differ from what was shown."""
         self._paragraphs = tuple(paragraphs)
         before, self._lines = self._lines, self._fitted()
-        if len(wrapped(paragraphs, self.size.width)) != self.size.height or len(before) != len(self._lines):
+        if self.styles.is_auto_height and len(wrapped(paragraphs, self.size.width)) != self.size.height:
             self.refresh(layout=True)
             return
-        changed = [place for place, line in enumerate(self._lines) if not line.is_same(before[place])]
+        both = enumerate(zip_longest(before, self._lines, fillvalue=Content()))
+        changed = [place for place, (was, now) in both if not now.is_same(was)]
         if changed:
             self.refresh(*(Region(0, place, self.size.width, 1) for place in changed))
 

@@ -1,0 +1,311 @@
+"""Plan, the home of the app: the week, what lands back to back in it, and everything that changes it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from data.calendar import day_of, week_of
+from data.model import PlannedSession, Session
+from data.rules.explain import Explanation
+from tui.desk import Desk
+from tui.format import title_of
+from tui.keys import bindings
+from tui.messages import LogChanged
+from tui.screens import plan_ask as ask
+from tui.screens import plan_changes as changes
+from tui.screens import plan_moves as moves
+from tui.screens.plan_changes import Change
+from tui.screens.plan_choice import enter_does, first_row, pair_at, why
+from tui.screens.plan_detail import detail
+from tui.screens.plan_keys import ENTER, KEYS, OF_A_SESSION, WHILE_MOVING
+from tui.screens.plan_sight import Sight, held, look
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
+from tui.widgets.week_head import week_head
+from tui.widgets.week_rows import PairRow, Row, SessionRow
+from tui.widgets.week_view import Shown, WeekView
+from tui.widgets.weeks_ahead import WeeksAhead
+
+WEEKS_AHEAD = 4
+WIDE = 110
+# Lines that the head, the keys and the line above the detail take.
+AROUND = 3
+
+
+class PlanScreen(Screen[None]):
+    """A week at a time. The cursor is on a session, a day of rest or a warning, and the keys act on that."""
+
+    CSS_PATH = "plan.tcss"
+    BINDINGS = bindings(KEYS)
+
+    head = getters.query_one("#head", Static)
+    view = getters.query_one(WeekView)
+    below = getters.query_one("#detail", Lines)
+    ahead = getters.query_one(WeeksAhead)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._days = week_of(desk.today(), desk.logbook.athlete.week_start)
+        self._cursor = 0
+        self._move: moves.Move | None = None
+        self._seen: Sight | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head; the week, and what is under the cursor; the coming weeks; the keys."""
+        yield Static(classes="head", id="head", markup=False)
+        with Horizontal():
+            with Vertical(id="left"):
+                yield WeekView()
+                yield Lines(id="detail")
+            yield WeeksAhead(id="ahead")
+        yield KeyBar()
+
+    @property
+    def sight(self) -> Sight:
+        """The week as it was last read."""
+        if self._seen is None:
+            raise RuntimeError("nothing was read yet")
+        return self._seen
+
+    @property
+    def row(self) -> Row:
+        """The row under the cursor."""
+        return self.sight.rows[self._cursor]
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor; None on a day of rest and on a warning."""
+        return self.row.entry.session if isinstance(self.row, SessionRow) else None
+
+    def on_screen_resume(self) -> None:
+        """Show the week as the log has it."""
+        first = self._seen is None
+        self.reload()
+        if first:
+            self._put_cursor(first_row(self.sight, self.desk.today()))
+
+    def on_screen_suspend(self) -> None:
+        """What is on its way when another screen is shown goes back."""
+        self._move = None
+
+    def on_log_changed(self, event: LogChanged) -> None:
+        """Show the week as it is now; what is on its way stays so if nobody else touched it."""
+        if self._move and self.desk.logbook.find(self._move.session.id) != self._move.session:
+            self._move = None
+        self.reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the head to the width; the coming weeks are read once there is room for them."""
+        if self._seen and self._weeks_ahead() != len(self._seen.ahead):
+            self.reload()
+        elif self._seen:
+            self._paint()
+
+    async def on_week_view_chosen(self, event: WeekView.Chosen) -> None:
+        """A click puts the cursor on a row; one more does what enter does."""
+        if self._move is None:
+            self._put_cursor(event.row)
+            if event.again:
+                await self.run_action(enter_does(self.row, self.sight, self.desk.today()))
+
+    def on_weeks_ahead_chosen(self, event: WeeksAhead.Chosen) -> None:
+        """Go to the week that was clicked."""
+        if self._move is None:
+            self.show_day(self._days.moved(7 * (event.week + 1)).start)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys show where they do something."""
+        if self._seen is None:
+            return False
+        if self._move or action in WHILE_MOVING:
+            return bool(self._move) == (action in WHILE_MOVING)
+        if action in ENTER:
+            return action == enter_does(self.row, self.sight, self.desk.today())
+        if action == "accept":
+            return pair_at(self.row, self.sight) is not None
+        if action in ("lock", "move"):
+            return isinstance(self.session, PlannedSession)
+        return action not in OF_A_SESSION or self.session is not None
+
+    def why(self) -> Sequence[Explanation]:
+        """What is under the cursor, explained."""
+        return why(self.row, self.sight, self.desk.catalogue)
+
+    def action_cursor(self, by: int) -> None:
+        """To the next row; past the last one, to the next week."""
+        place = self._cursor + by
+        if not 0 <= place < len(self.sight.rows):
+            self._days = self._days.moved(7 * by)
+            self.reload()
+            place = 0 if by > 0 else len(self.sight.rows) - 1
+        self._put_cursor(place)
+
+    def action_turn(self, weeks: int) -> None:
+        """So many weeks on, on the same weekday."""
+        self.show_day(self.row.day + timedelta(weeks=weeks))
+
+    def action_today(self) -> None:
+        """This week, on what is next."""
+        self.show_day(self.desk.today())
+        self._put_cursor(first_row(self.sight, self.desk.today()))
+
+    def action_move(self) -> None:
+        """Take the session up, to be moved with the arrows."""
+        session = self.session
+        if session is None:
+            return
+        if (reason := moves.why_not(session)) or not isinstance(session, PlannedSession):
+            self.notify(reason or "", timeout=4, markup=False)
+            return
+        self._move = moves.begun(session)
+        self.reload(session.id)
+
+    def action_carry(self, days: int, half_days: int) -> None:
+        """Take the session up and move it at once."""
+        self.action_move()
+        if self._move:
+            self.action_step(days, half_days)
+
+    def action_step(self, days: int, half_days: int) -> None:
+        """The session on its way goes on; past the edge of the week, the week turns."""
+        move = self._move and moves.stepped(self._move, days, half_days, self.desk.today())
+        if move is None:
+            self.notify("No further back: that is past.", timeout=3, markup=False)
+            return
+        self._move = move
+        self.show_day(move.place.day, move.session.id)
+
+    def action_drop(self) -> None:
+        """Leave the session where it is now."""
+        move = self._move
+        there = self.sight.sessions[move.session.id] if move else None
+        if move is None or not isinstance(there, PlannedSession):
+            return
+        if there == move.session or self.make(changes.moving(move, there, self.desk)):
+            self._move = None
+            self.reload(there.id)
+
+    def action_put_back(self) -> None:
+        """Put the session back where it was."""
+        if self._move:
+            session, self._move = self._move.session, None
+            self.show_day(day_of(session), session.id)
+
+    def action_add(self) -> None:
+        """Write a session in one line, which begins with the day under the cursor."""
+        ask.for_a_session(self, self.row.day)
+
+    def action_fill(self) -> None:
+        """The same, on a day of rest."""
+        self.action_add()
+
+    def action_edit(self) -> None:
+        """Edit the session as a line."""
+        if self.session:
+            ask.for_an_edit(self, self.session)
+
+    def action_delete(self) -> None:
+        """Delete the session."""
+        if self.session:
+            self.delete(self.session)
+
+    def action_lock(self) -> None:
+        """Lock the session where it is, or unlock it."""
+        if isinstance(self.session, PlannedSession):
+            self.make(changes.locking(self.session, self.desk))
+
+    def action_accept(self) -> None:
+        """Accept the warning, with a reason."""
+        if pair := pair_at(self.row, self.sight):
+            ask.why_accept(self, pair)
+
+    def action_template(self) -> None:
+        """Lay a template over the coming weeks, beginning with the one on the screen."""
+        ask.for_a_template(self, max(self._days.start, self.desk.today()))
+
+    def action_log(self) -> None:
+        """Log the session as done as planned, with a rating."""
+        if isinstance(self.row, SessionRow) and isinstance(self.session, PlannedSession):
+            ask.for_a_rating(self, self.session, self.row.entry)
+
+    def action_open(self) -> None:
+        """Open the session: what it holds, and what can be done with it."""
+        if isinstance(self.row, SessionRow):
+            ask.about(self, self.row.entry)
+
+    async def action_start(self) -> None:
+        """Begin the lift, or go on with it, set by set."""
+        if isinstance(self.session, PlannedSession):
+            await self.start(self.session)
+
+    async def action_explain(self) -> None:
+        """Why the two sessions are too near each other."""
+        await self.run_action("app.help")
+
+    async def start(self, lift: PlannedSession) -> None:
+        """Begin the lift on the Live screen, or go on with the one under way."""
+        from tui.screens.lifting import open_lift
+
+        if self.desk.attempt(self.app, partial(open_lift, self.desk, lift)):
+            await self.run_action("app.go('live')")
+
+    def delete(self, session: Session) -> None:
+        """Delete a session, and say how it comes back."""
+        if self.make(changes.deleting(session, self.desk)):
+            said = f"Deleted {title_of(session, self.desk.catalogue)}: u brings it back."
+            self.notify(said, timeout=5, markup=False)
+
+    def make(self, change: Change, show: Session | None = None) -> bool:
+        """Make a change and show what came of it; gives whether it could be made."""
+        made = self.desk.attempt(self.app, partial(change.make, self.desk))
+        if made and show:
+            self.show_day(day_of(show), show.id)
+        elif made:
+            self.reload()
+        return made
+
+    def show_day(self, day: date, key: str | None = None) -> None:
+        """Show the week of the day, the cursor on the row of that key, else on the first of the day."""
+        self._days = week_of(day, self.sight.athlete.week_start)
+        self.reload(key)
+        if key is None:
+            self._put_cursor(
+                next(
+                    place
+                    for place, row in enumerate(self.sight.rows)
+                    if row.day == day and not isinstance(row, PairRow)
+                )
+            )
+
+    def reload(self, key: str | None = None) -> None:
+        """Read the week anew, the cursor on the row of that key, else on the row it was on, else where it was."""
+        if key is None and self._seen:
+            key = self.row.key
+        self._seen = look(self.desk, self._days, self._weeks_ahead(), self._move and held(self.desk, self._move))
+        places = {row.key: place for place, row in enumerate(self._seen.rows)}
+        self._put_cursor(places.get(key or "", min(self._cursor, len(self._seen.rows) - 1)))
+
+    def _put_cursor(self, place: int) -> None:
+        self._cursor = place
+        self._paint()
+        self.refresh_bindings()
+
+    def _weeks_ahead(self) -> int:
+        return WEEKS_AHEAD if self.app.size.width >= WIDE else 0
+
+    def _paint(self) -> None:
+        sight, desk = self.sight, self.desk
+        self.head.update(week_head(sight.week, sight.athlete, self.app.size.width - 2))
+        moving = self._move.session.id if self._move else None
+        shown = Shown(sight.rows, self._cursor, desk.today(), desk.catalogue, desk.settings.units, moving)
+        self.view.show(shown)
+        room = self.app.size.height - len(sight.rows) - AROUND
+        self.below.show(detail(self.row, sight, self._move, desk, room))
+        self.ahead.show(sight.ahead, desk.catalogue)

@@ -1,0 +1,85 @@
+"""What the Plan screen changes in the log, each as one change that can be undone."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from data.done import done_as_planned
+from data.model import Accepted, LoggedSession, PlannedSession, Rating, Session
+from data.rules.spacing import Pair, seal
+from tui.desk import Desk
+from tui.format import title_of
+from tui.screens.plan_moves import Move
+from tui.screens.plan_sight import Sight
+
+
+class Change(NamedTuple):
+    """What changes, as it is said to whoever undoes it; and what is saved, deleted and accepted."""
+
+    what: str
+    save: Sequence[Session] = ()
+    delete: Sequence[str] = ()
+    accept: Sequence[Accepted] = ()
+
+    def make(self, desk: Desk) -> None:
+        """Make the change. Raises StoreError where it could not be saved."""
+        desk.logbook.change(self.what, save=self.save, delete=self.delete, accept=self.accept)
+
+
+def adding(session: Session, desk: Desk) -> Change:
+    """A session added; the plan that it fulfils is done with it."""
+    return Change(f"adding {title_of(session, desk.catalogue)}", (session, *_fulfilled(session, desk)))
+
+
+def editing(session: Session, before: Session, desk: Desk) -> Change:
+    """A session edited; a plan of which its line says that it was done is done."""
+    return Change(f"editing {title_of(before, desk.catalogue)}", (session, *_fulfilled(session, desk)))
+
+
+def deleting(session: Session, desk: Desk) -> Change:
+    """A session deleted; the plan that it fulfilled is to do again."""
+    plan = _plan_of(session, desk)
+    save = (replace(plan, status="planned"),) if plan and plan.status == "done" else ()
+    return Change(f"deleting {title_of(session, desk.catalogue)}", save, (session.id,))
+
+
+def locking(session: PlannedSession, desk: Desk) -> Change:
+    """A session locked where it is, or unlocked."""
+    what = "unlocking" if session.locked else "locking"
+    return Change(f"{what} {title_of(session, desk.catalogue)}", (replace(session, locked=not session.locked),))
+
+
+def logging(plan: PlannedSession, rpe: Rating | None, desk: Desk) -> Change:
+    """A planned session done as planned."""
+    done = done_as_planned(plan, rpe, desk.now(), desk.catalogue)
+    return Change(f"logging {title_of(plan, desk.catalogue)}", (done, replace(plan, status="done")))
+
+
+def moving(move: Move, there: PlannedSession, desk: Desk) -> Change:
+    """A session moved to where it is held."""
+    return Change(f"moving {title_of(move.session, desk.catalogue)}", (there,))
+
+
+def laying(lifts: Sequence[PlannedSession]) -> Change:
+    """A template laid over weeks."""
+    return Change(f"laying a template of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}", lifts)
+
+
+def accepting(pair: Pair, reason: str, sight: Sight, desk: Desk) -> Change:
+    """A warning accepted as both sessions stand now."""
+    first, second = sight.sessions[pair.first], sight.sessions[pair.second]
+    accepted = Accepted(pair.first, pair.second, reason, desk.now(), seal(first, second))
+    return Change(f"accepting a {pair.severity}", accept=(accepted,))
+
+
+def _fulfilled(session: Session, desk: Desk) -> tuple[PlannedSession, ...]:
+    plan = _plan_of(session, desk)
+    return (replace(plan, status="done"),) if plan and plan.status != "done" else ()
+
+
+def _plan_of(session: Session, desk: Desk) -> PlannedSession | None:
+    if not isinstance(session, LoggedSession) or session.plan_id is None:
+        return None
+    plan = desk.logbook.find(session.plan_id)
+    return plan if isinstance(plan, PlannedSession) else None

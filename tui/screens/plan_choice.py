@@ -1,0 +1,81 @@
+"""What the row under the cursor calls for: where the cursor begins, what enter does, what is to be explained."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from data.calendar import day_of, minutes_of, start_of
+from data.catalogue import Catalogue
+from data.model import LoggedSession, Session
+from data.rules.explain import Explanation
+from data.rules.hardness import explain_hardness
+from data.rules.load import explain_session_load
+from data.rules.spacing import Pair, explain_pair
+from tui.screens.plan_detail import pairs_with
+from tui.screens.plan_sight import Sight
+from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, TipRow
+
+Obvious = Literal["start", "log", "open", "fill", "explain"]
+
+
+def first_row(sight: Sight, today: date) -> int:
+    """The row to begin on: the lift under way, else what is next today, else today; else the first."""
+    rows = list(enumerate(sight.rows))
+    if sight.live and sight.live.plan_id:
+        for place, row in rows:
+            if row.key == sight.live.plan_id:
+                return place
+    of_today = [(place, row) for place, row in rows if row.day == today]
+    planned = [
+        (_away(row.entry.session, sight.now), place)
+        for place, row in of_today
+        if isinstance(row, SessionRow) and row.entry.status == "planned"
+    ]
+    if planned:
+        return min(planned)[1]
+    return next((place for place, row in of_today if not isinstance(row, PairRow)), 0)
+
+
+def enter_does(row: Row, sight: Sight, today: date) -> Obvious:
+    """What enter does on the row."""
+    if isinstance(row, RestRow):
+        return "fill"
+    if isinstance(row, PairRow | TipRow):
+        return "explain"
+    session, status = row.entry.session, row.entry.status
+    if isinstance(session, LoggedSession) or status == "skipped":
+        return "open"
+    if session.kind == "strength":
+        under_way = sight.live is not None and sight.live.plan_id == session.id
+        return "start" if under_way or day_of(session) == today else "open"
+    return "log" if day_of(session) <= today else "open"
+
+
+def pair_at(row: Row, sight: Sight) -> Pair | None:
+    """The warning that the row is about: its own, or the first that its session is part of, an open one if there is."""
+    if isinstance(row, PairRow):
+        return row.pair
+    if not isinstance(row, SessionRow):
+        return None
+    mine = pairs_with(row.entry.session.id, sight.pairs)
+    return min(mine, key=lambda pair: pair.accepted, default=None)
+
+
+def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
+    """The back-to-backs of the row, how hard its sessions are, and what they cost."""
+    found: Sequence[Pair] = ()
+    sessions: Sequence[Session] = ()
+    if isinstance(row, PairRow):
+        found, sessions = [row.pair], [row.first, row.second]
+    elif isinstance(row, SessionRow):
+        found, sessions = pairs_with(row.entry.session.id, sight.pairs), [row.entry.session]
+    told = [explain_pair(pair, sight.sessions.values(), sight.athlete, catalogue, sight.now) for pair in found]
+    told += [explain_hardness(session, catalogue) for session in sessions]
+    return told + [explain_session_load(session) for session in sessions if isinstance(session, LoggedSession)]
+
+
+def _away(session: Session, now: datetime) -> timedelta:
+    """How far the present is from the session; nothing while it lasts."""
+    start = start_of(session)
+    end = start + timedelta(minutes=minutes_of(session))
+    return max(start - now, now - end, timedelta())

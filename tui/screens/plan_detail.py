@@ -1,0 +1,107 @@
+"""What is said below the week: of the row under the cursor, of a session on its way, of a week with nothing in it."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from data.calendar import day_of
+from data.rules.gaps import SEVERITIES
+from data.rules.spacing import Pair
+from data.rules.week import Entry
+from data.text import plain
+from tui.desk import Desk
+from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, title_of
+from tui.screens.plan_moves import Move
+from tui.screens.plan_sight import Sight
+from tui.session_text import exercise_words, facts, heading, remarks
+from tui.widgets.row_lines import pair_words
+from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow
+
+# Lines of room from which on it is also said what to do.
+_ROOM_FOR_HINTS = 8
+
+
+def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> list[Content]:
+    """The paragraphs for the row; the more, the more lines of room there are."""
+    if move:
+        return _moving(row, move, sight, desk)
+    lines = []
+    if sight.live:
+        lines.append(
+            Content.assemble(("▶ A lift is under way: ", "bold $secondary"), *_key("g v"), " goes on with it.")
+        )
+    if isinstance(row, SessionRow):
+        return lines + session_lines(row.entry, desk, room - len(lines))
+    if isinstance(row, PairRow):
+        return lines + _pair_lines(row, sight, desk, room)
+    if isinstance(row, RestRow) and not sight.week.entries:
+        return lines + _empty_week(sight)
+    if isinstance(row, RestRow):
+        return [*lines, Content.assemble("A day of rest. ", *_key("a"), " adds a session to it.")]
+    return [
+        *lines,
+        Content(row.tip.advice),
+        Content.styled("An easy run loosens up; after a lift it only tires.", "dim"),
+    ]
+
+
+def session_lines(entry: Entry, desk: Desk, room: int) -> list[Content]:
+    """A session in short: its exercises a line each where there is room for so many lines, else in one paragraph."""
+    units, catalogue = desk.settings.units, desk.catalogue
+    lines = [heading(entry, catalogue), *facts(entry, units)]
+    exercises = [Content(words) for words in exercise_words(entry, catalogue, units)]
+    said = remarks(entry)
+    if len(lines) + len(exercises) + len(said) > room:
+        exercises = [Content(" · ").join(exercises)]
+    return lines + exercises + said
+
+
+def pair_line(pair: Pair, sight: Sight, desk: Desk) -> Content:
+    """A back-to-back in full: "▲ Gym A, Mon 18:00: 12 h 15 before Tuesday's intervals"."""
+    first, second = sight.sessions[pair.first], sight.sessions[pair.second]
+    row = PairRow(day_of(first), pair, first, second, above=False, reason="")
+    when = " ".join(filter(None, (f"{day_of(first):%a}", clock_of(first))))
+    words = f"{plain(title_of(first, desk.catalogue))}, {when}: {plain(pair_words(row, desk.catalogue))}"
+    return Content.styled(f"{SEVERITY_GLYPHS[pair.severity]} {words}", SEVERITY_COLOURS[pair.severity])
+
+
+def pairs_with(session_id: str, pairs: Sequence[Pair]) -> list[Pair]:
+    """The back-to-backs that a session is part of."""
+    return [pair for pair in pairs if session_id in (pair.first, pair.second)]
+
+
+def _pair_lines(row: PairRow, sight: Sight, desk: Desk, room: int) -> list[Content]:
+    lines = [pair_line(row.pair, sight, desk)]
+    if row.pair.accepted:
+        reason = Content.assemble(("accepted: ", "bold"), plain(row.reason))
+        return [*lines, reason, Content.styled(row.pair.advice, "dim")]
+    how = Content.assemble(
+        *_key("shift+arrows"), " on a session move it, ", *_key("o"), " accepts the warning with a reason."
+    )
+    return [*lines, Content(row.pair.advice), *([how] if room >= _ROOM_FOR_HINTS else ())]
+
+
+def _moving(row: Row, move: Move, sight: Sight, desk: Desk) -> list[Content]:
+    if not isinstance(row, SessionRow):
+        return []
+    now, before = row.entry.session, move.session
+    there = " ".join(filter(None, (f"{day_of(now):%a} {day_of(now).day}", clock_of(now))))
+    here = " ".join(filter(None, (f"{day_of(before):%a} {day_of(before).day}", clock_of(before))))
+    was = f"  was {here}" if now.start != before.start else "  where it was"
+    lines = [Content.assemble((f"↕ {plain(title_of(now, desk.catalogue))} → {there}", "bold"), (was, "dim"))]
+    found = sorted(pairs_with(now.id, sight.pairs), key=lambda pair: SEVERITIES.index(pair.severity), reverse=True)
+    lines += [pair_line(pair, sight, desk) for pair in found]
+    return lines if found else [*lines, Content.styled("✓ lands back to back with nothing", "$success")]
+
+
+def _empty_week(sight: Sight) -> list[Content]:
+    first = "Nothing is planned or logged yet." if not sight.sessions else "Nothing is planned in this week."
+    return [
+        Content.styled(first, "bold"),
+        Content.assemble(*_key("t"), "  lays a template over the coming weeks: two or three lifts a week"),
+        Content.assemble(*_key("a"), "  adds a session in one line: run 10k easy, gym a tue 18:00"),
+    ]
+
+
+def _key(key: str) -> tuple[tuple[str, str]]:
+    return ((key, "bold $accent"),)

@@ -1,0 +1,38 @@
+"""The keys of the Plan screen, in the order in which they matter. Enter does what the row under the cursor is for."""
+
+from typing import Final
+
+from tui.keys import Key
+
+KEYS = (
+    Key("plan.start", "enter", "start", "start", "Start this lift"),
+    Key("plan.log", "enter", "log", "done", "Log this session as done as planned, with a rating"),
+    Key("plan.open", "enter", "open", "open", "Open this session"),
+    Key("plan.fill", "enter", "fill", "add", "Add a session to this day", footer=False),
+    Key("plan.explain", "enter", "explain", "why", "Why the two sessions are too near each other", footer=False),
+    Key("plan.drop", "enter,M", "drop", "drop", "Moving: leave the session where it is now"),
+    Key("plan.put_back", "escape", "put_back", "back", "Moving: put the session back"),
+    Key("plan.day_up", "up,k,shift+up", "step(-1, 0)", "day", "Moving: a day earlier"),
+    Key("plan.day_down", "down,j,shift+down", "step(1, 0)", "day", "Moving: a day later", footer=False),
+    Key("plan.half_left", "left,h,shift+left", "step(0, -1)", "half-day", "Moving: half a day earlier"),
+    Key("plan.half_right", "right,l,shift+right", "step(0, 1)", "half-day", "Moving: half a day later", footer=False),
+    Key("plan.accept", "o", "accept", "accept", "Accept this warning, with a reason"),
+    Key("plan.add", "a", "add", "add", "Add a session in one line"),
+    Key("plan.edit", "e", "edit", "edit", "Edit this session as a line"),
+    Key("plan.delete", "d,delete", "delete", "delete", "Delete this session; u brings it back"),
+    Key("plan.move", "M", "move", "move", "Move this session with the arrows; shift+arrows do so at once"),
+    Key("plan.template", "t", "template", "template", "Lay a template over the coming weeks"),
+    Key("plan.lock", "L", "lock", "lock", "Lock this session where it is, or unlock it"),
+    Key("plan.week_before", "left_square_bracket,left,h", "turn(-1)", "week", "The week before", footer=False),
+    Key("plan.week_after", "right_square_bracket,right,l", "turn(1)", "week", "The week after", footer=False),
+    Key("plan.today", "full_stop", "today", "today", "This week, today", footer=False),
+    Key("plan.up", "up,k", "cursor(-1)", "up", "The line above", footer=False),
+    Key("plan.down", "down,j", "cursor(1)", "down", "The line below", footer=False),
+    Key("plan.carry_up", "shift+up", "carry(-1, 0)", "move", "Move this session a day earlier", footer=False),
+    Key("plan.carry_down", "shift+down", "carry(1, 0)", "move", "Move this session a day later", footer=False),
+    Key("plan.carry_left", "shift+left", "carry(0, -1)", "move", "Move this session half a day earlier", footer=False),
+    Key("plan.carry_right", "shift+right", "carry(0, 1)", "move", "Move this session half a day later", footer=False),
+)
+WHILE_MOVING: Final = frozenset({"step", "drop", "put_back"})
+ENTER: Final = frozenset({"start", "log", "open", "fill", "explain"})
+OF_A_SESSION: Final = frozenset({"edit", "delete", "move", "carry"})

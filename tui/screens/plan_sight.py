@@ -1,0 +1,88 @@
+"""What the Plan screen sees of the log: a week, what lands back to back in it, and the weeks after it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from data.calendar import Days, day_of
+from data.live import LiveSession
+from data.model import Accepted, Athlete, PlannedSession, Session
+from data.rules.spacing import Pair, pairs, seal
+from data.rules.status import counting
+from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
+from tui.desk import Desk
+from tui.screens.plan_moves import Move
+from tui.widgets.week_rows import Row, rows_of
+from tui.widgets.weeks_ahead import WeekAhead
+
+
+class Sight(NamedTuple):
+    """A week as it stands at `now`: its rows; the sessions in and around it by id, with all their back-to-backs and the
+    reasons of those that were accepted."""
+
+    days: Days
+    athlete: Athlete
+    sessions: Mapping[str, Session]
+    pairs: Sequence[Pair]
+    week: Week
+    rows: tuple[Row, ...]
+    reasons: Mapping[tuple[str, str], str]
+    ahead: Sequence[WeekAhead]
+    live: LiveSession | None
+    now: datetime
+
+
+def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> Sight:
+    """The week of these days with so many after it; `changed` stands in the place of its former self."""
+    sessions = _sessions(desk, days, weeks_ahead, changed)
+    logbook, now = desk.logbook, desk.now()
+    athlete, accepted = logbook.athlete, logbook.accepted()
+    found = pairs(sessions.values(), athlete, desk.catalogue, accepted, now)
+
+    def week_of(span: Days) -> Week:
+        return week_of_sessions(span, sessions.values(), athlete, desk.catalogue, accepted, now)
+
+    week, reasons = week_of(days), _reasons(accepted, sessions)
+    coming = [days.moved(7 * number) for number in range(1, weeks_ahead + 1)]
+    return Sight(
+        days=days,
+        athlete=athlete,
+        sessions=sessions,
+        pairs=found,
+        week=week,
+        rows=rows_of(week, found, sessions, reasons),
+        reasons=reasons,
+        ahead=[WeekAhead(week_of(span), _begun_in(span, found, sessions)) for span in coming],
+        live=logbook.live(),
+        now=now,
+    )
+
+
+def held(desk: Desk, move: Move) -> PlannedSession:
+    """The session on its way, as it would be where it is held."""
+    day = move.place.day
+    near = desk.logbook.sessions(Days(day, day + timedelta(1)).widened(1, 1))
+    return move.held(session for session in counting(near, desk.now()) if session.id != move.session.id)
+
+
+def _sessions(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> dict[str, Session]:
+    around = Days(days.start, days.moved(7 * weeks_ahead).until).widened(DAYS_BEFORE, DAYS_AFTER)
+    sessions = {session.id: session for session in desk.logbook.sessions(around)}
+    if changed:
+        sessions[changed.id] = changed
+    return sessions
+
+
+def _reasons(accepted: Sequence[Accepted], sessions: Mapping[str, Session]) -> dict[tuple[str, str], str]:
+    """Why each pair was accepted as it stands now; the last word counts."""
+    return {
+        (each.first, each.second): each.reason
+        for each in accepted
+        if each.first in sessions
+        and each.second in sessions
+        and each.seal == seal(sessions[each.first], sessions[each.second])
+    }
+
+
+def _begun_in(span: Days, found: Sequence[Pair], sessions: Mapping[str, Session]) -> list[Pair]:
+    return [pair for pair in found if day_of(sessions[pair.first]) in span]

@@ -1,0 +1,176 @@
+"""The rows of a week as lines of text, in columns that fit the width."""
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from textual.content import Content
+
+from data.calendar import day_of
+from data.catalogue import Catalogue
+from data.model import Hard, PlannedSession
+from data.rules.hardness import Hardness
+from data.text import plain
+from data.units import Units
+from tui.format import (
+    KIND_COLOURS,
+    SEVERITY_COLOURS,
+    SEVERITY_GLYPHS,
+    STATUS_GLYPHS,
+    clock_of,
+    gap_text,
+    pair_text,
+    title_of,
+)  # fmt: skip
+from tui.week_words import facts_words
+from tui.widgets.week_rows import PairRow, Row, SessionRow, TipRow
+
+# Below this many columns a row is written in its short form.
+NARROW: Final = 60
+# From this many columns on there is room for what a session came to.
+WITH_FACTS: Final = 74
+_FACTS: Final = 19
+_SHORT_CLOCKS: Final = {"morning": "morn.", "noon": "noon", "evening": "eve.", "": ""}
+_SHORT_LEVELS: Final[dict[Hard | None, str]] = {"easy": "easy", "moderate": "mod", "hard": "hard", None: "?"}
+_LEVEL_STYLES: Final[dict[Hard | None, str]] = {"hard": "bold", "moderate": "", "easy": "dim", None: "dim"}
+
+
+class Look(NamedTuple):
+    """How rows are written: for how many columns, on which day, in which words, and which session is being moved."""
+
+    width: int
+    today: date
+    catalogue: Catalogue
+    units: Units
+    moving: str | None = None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only the short form fits."""
+        return self.width < NARROW
+
+
+def row_line(row: Row, look: Look, selected: bool) -> Content:
+    """The row as one line as wide as the look, marked where it is under the cursor."""
+    if isinstance(row, SessionRow):
+        line = _session_line(row, look)
+    elif isinstance(row, PairRow):
+        line = _pair_line(row, look, selected)
+    elif isinstance(row, TipRow):
+        line = Content.styled(f"{'':{_indent(look)}}→ {row.tip.advice}", "dim")
+    else:
+        line = Content.assemble(_day(row.day, look), _gutter(look), ("  rest", "dim"))
+    line = Content.assemble(("▸" if selected else " ", "bold $accent"), line)
+    line = line.truncate(look.width, ellipsis=True, pad=True)
+    return line.stylize(CURSOR_STYLE) if selected else line
+
+
+CURSOR_STYLE: Final = "on $panel"
+
+
+def _session_line(row: SessionRow, look: Look) -> Content:
+    session = row.entry.session
+    moving = session.id == look.moving
+    faded = "dim" if row.entry.status in ("missed", "skipped") else ""
+    colour = KIND_COLOURS[session.kind]
+    glyph = "↕" if moving else STATUS_GLYPHS[row.entry.status]
+    glyph_style = "bold $success" if row.entry.status == "done" else colour
+    name = _fit(title_of(session, look.catalogue) + _lock(row, look), _title_width(look))
+    line = Content.assemble(
+        _day(row.day, look) if row.first else " " * _DAY,
+        _gutter(look),
+        (glyph, glyph_style),
+        " ",
+        (name, f"bold {colour}" if moving else f"{faded or colour}"),
+        " ",
+        (_when(row, look), faded),
+        " ",
+        *_hardness(row.entry.hardness, look),
+    )
+    return (
+        Content.assemble(line, " ", (_fit(facts_words(row.entry, look.units), _FACTS), "dim"))
+        if look.width >= WITH_FACTS
+        else line
+    )
+
+
+_DAY: Final = len("Mon 31")
+
+
+def _day(day: date, look: Look) -> tuple[str, str] | str:
+    text = f"{day:%a} {day.day:>2}"
+    return (text, "bold $accent") if day == look.today else text
+
+
+def _gutter(look: Look) -> str:
+    return " " if look.narrow else "  "
+
+
+def _indent(look: Look) -> int:
+    return _DAY + len(_gutter(look))
+
+
+def _title_width(look: Look) -> int:
+    """What is left for the title: short columns are clock 5, minutes 4, level 4; long ones 7, 7 and 9."""
+    if look.narrow:
+        return look.width - 1 - _indent(look) - 2 - 1 - 5 - 1 - 4 - 1 - 4 - 1
+    rest = look.width - 1 - _indent(look) - 2 - 1 - 7 - 1 - 7 - 2 - 9
+    return rest - 1 - _FACTS - 1 if look.width >= WITH_FACTS else rest - 1
+
+
+def _when(row: SessionRow, look: Look) -> str:
+    clock, minutes = clock_of(row.entry.session), row.entry.minutes
+    if look.narrow:
+        return f"{_SHORT_CLOCKS.get(clock, clock):<5} " + ("    " if minutes is None else f"{minutes:>3.0f}′")
+    return f"{clock:<7} " + (" " * 7 if minutes is None else f"{minutes:>3.0f} min")
+
+
+def _hardness(found: Hardness, look: Look) -> list[tuple[str, str]]:
+    guess = "?" if found.assumed else ""
+    if look.narrow:
+        return [(f"{_SHORT_LEVELS[found.level] + guess:<4}"[:4], _LEVEL_STYLES[found.level])]
+    word = f"{found.level}{guess}" if found.level else "unknown"
+    return [(f" {word:<9}", _LEVEL_STYLES[found.level])]
+
+
+def _lock(row: SessionRow, look: Look) -> str:
+    session = row.entry.session
+    if not isinstance(session, PlannedSession) or not session.locked:
+        return ""
+    return " ▪" if look.narrow else " ▪ locked"
+
+
+def _pair_line(row: PairRow, look: Look, selected: bool) -> Content:
+    pair = row.pair
+    colour = SEVERITY_COLOURS[pair.severity]
+    words = pair_words(row, look.catalogue, short=look.narrow)
+    indent = " " * _indent(look)
+    glyph = SEVERITY_GLYPHS[pair.severity]
+    if pair.accepted:
+        gap = gap_text(pair.gap_hours, pair.assumed)
+        said = f"{gap} · accepted" if look.narrow else f"{words} · accepted: {plain(row.reason)}"
+        return Content.styled(f"{indent}{glyph} {said}", "dim")
+    line = Content.assemble(indent, (f"{glyph} {words}", colour))
+    hints = "o accept  ? why "
+    room = look.width - 1 - line.cell_length - len(hints)
+    if not selected or room < 1:
+        return line
+    return Content.assemble(line, " " * room, ("o", "bold $accent"), " accept  ", ("?", "bold $accent"), " why ")
+
+
+def pair_words(row: PairRow, catalogue: Catalogue, short: bool = False) -> str:
+    """The warning in words, from where it stands: "12 h 15 before Tuesday's intervals", "… after Sunday's long"."""
+    if row.above:
+        words = pair_text(row.pair, row.second, row.first, catalogue)
+        words = words.replace(" before ", " after ", 1)
+        other = row.first
+    else:
+        words = pair_text(row.pair, row.first, row.second, catalogue)
+        other = row.second
+    if not short or row.pair.gap_hours <= 0:
+        return words
+    side = "after" if row.above else "before"
+    return f"{gap_text(row.pair.gap_hours, row.pair.assumed)} {side} {day_of(other):%a} {title_of(other, catalogue)}"
+
+
+def _fit(text: str, width: int) -> str:
+    return Content(plain(text)).truncate(width, ellipsis=True, pad=True).plain
