@@ -97,5 +97,5 @@ def _unknown(look: Look) -> EntryError:
 
 def _vocabulary(known: Known) -> Iterable[str]:
     tables = (SESSION_PHRASES, SET_PHRASES, KEYED, DAY_WORDS, WEEKDAY_WORDS, MONTH_WORDS, TEMPLATE_WORDS)
-    own = ("note", "niggle", "zone", "rir", "rest", "ramp", "superset")
+    own = ("note", "niggle", "zone", "exercise", "rir", "rest", "ramp", "superset")
     return dict.fromkeys((*own, *(word for table in tables for word in table), *known.names))

@@ -10,6 +10,7 @@ from data.entry.draft import Group, Lift, Look, Step, tell_sets
 from data.entry.error import wrong
 from data.entry.names import LONGEST_NAME, normal
 from data.entry.phrases import phrase_at
+from data.entry.tokens import unquoted
 from data.entry.words import AMOUNT_WORDS, MEASURE_FIELDS, SESSION_PHRASES, SET_PHRASES
 from data.model import Exercise, LoggedSet
 from data.units import WEIGHT_WORDS, parse_duration, parse_number, parse_weight
@@ -18,6 +19,7 @@ from data.units import WEIGHT_WORDS, parse_duration, parse_number, parse_weight
 WEIGHT_FROM: Final = 20
 MOST_SETS: Final = 50
 _MOST_RPE: Final = 10
+_LONGEST_ID: Final = 80
 _WEIGHTS: Final = "|".join(sorted(WEIGHT_WORDS, key=len, reverse=True))
 _TIMES: Final = r"\s*[x×*]\s*"
 _SETS: Final = re.compile(
@@ -30,15 +32,16 @@ _TEMPO: Final = re.compile(r"[0-9x]+(?:-[0-9x]+){2,3}")
 
 
 def read_exercise(look: Look) -> Step:
-    """The exercise named here, if one is; a new one begins."""
+    """The exercise named here, if one is; a new one begins. `exercise my_lift` names one that the catalogue lacks."""
+    if look.low() == "exercise":
+        return _own_exercise(look)
     for used in range(LONGEST_NAME, 0, -1):
         if not look.low(used - 1):
             continue
         exercise = look.known.names.get(normal(" ".join(look.low(ahead) for ahead in range(used))))
         if exercise is None or (used == 1 and look.low() in SESSION_PHRASES and not _has_sets(look)):
             continue
-        lift = Lift(look.known.catalogue.exercises[exercise], look.span(used))
-        return replace(look.draft, lifts=(*look.draft.lifts, lift), parted=False), used
+        return _begun(look, look.known.catalogue.exercises[exercise], used)
     return None
 
 
@@ -66,6 +69,27 @@ def _has_sets(look: Look) -> bool:
             return True
         ahead += 1
     return False
+
+
+def _own_exercise(look: Look) -> Step:
+    named = look.words[look.i + 1] if look.i + 1 < len(look.words) else None
+    name = (unquoted(named) if named.sort == "quoted" else named.text) if named else ""
+    if named is None or named.sort not in ("word", "quoted") or not 1 <= len(name) <= _LONGEST_ID:
+        return wrong(look.word, "wants a name behind it: exercise sled_push.")
+    return _begun(look, look.known.catalogue.exercise(name) or _unlisted(name), 2)
+
+
+def _begun(look: Look, exercise: Exercise, used: int) -> Step:
+    lift = Lift(exercise, look.span(used))
+    return replace(look.draft, lifts=(*look.draft.lifts, lift), parted=False), used
+
+
+def _unlisted(name: str) -> Exercise:
+    """What a line takes an exercise for of which nothing is known: reps with a weight."""
+    return Exercise(
+        id=name, name=name, category="compound", pattern="", equipment=(), unilateral=False, measure="reps_kg",
+        loaded=True, ecc=0, home="", harder="", cue="",
+    )  # fmt: skip
 
 
 def _phrase(look: Look) -> Step:

@@ -1,5 +1,6 @@
 """A session as the one line that reads back as the same session."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import time
 from decimal import Decimal
@@ -29,6 +30,7 @@ from data.units import (
 )
 
 _KINDS: Final = {"run": "run", "strength": "lift", "cross": "cross"}
+_PLAIN: Final = re.compile(r"(?!notes?$)[a-z_]+")
 _UNITS: Final = {"reps": "", "seconds": "s", "metres": "m", "contacts": ""}
 _UNIT_WORDS: Final = {"reps": " reps", "seconds": "s", "metres": " metres", "contacts": " contacts"}
 
@@ -38,7 +40,7 @@ def write(session: Session, athlete: Athlete, units: Units, catalogue: Catalogue
 
     Read back at any moment after a logged session's start, it gives the session again, all but the id. A line has no
     place for `plan_id`, `source`, laps, zone seconds, the moment of a set, a niggle's note and line breaks: they are
-    left out. An exercise or template that the catalogue lacks is given by its id, which reads back as an error.
+    left out. A template that the catalogue lacks is given by its key, which reads back as an error.
     """
     logged = isinstance(session, LoggedSession)
     parts = ["log" if logged else "plan", _when(session, athlete), *_what(session, units)]
@@ -61,6 +63,8 @@ class _Names(NamedTuple):
 
     def written(self, exercise: str) -> str:
         """The exercise's name where that reads back as the exercise, else its id."""
+        if self.catalogue.exercise(exercise) is None:
+            return f"exercise {exercise if _PLAIN.fullmatch(exercise) else _quoted(exercise)}"
         name = self.catalogue.name(exercise).lower().replace(",", "")
         return name if self.ids.get(normal(name)) == exercise else exercise
 

@@ -21,6 +21,7 @@ from tests.data.reading import MILES, error, read
         ("run easy tempo", 9, "tempo", None),
         ("squat 3x5 80kg 90kg", 15, "90kg", None),
         ("squat 3x5 5 reps 80kg", 10, "5 reps", None),
+        ("exercise", 0, "exercise", None),
         ("squat 0x5", 6, "0x5", None),
         ("squat 51 sets", 6, "51 sets", None),
         ("squat 3x5, 80kg", 11, "80kg", None),

@@ -102,7 +102,8 @@ RUNS_OF_SETS = st.lists(st.tuples(SETS, st.integers(1, 60)), max_size=3).map(
 
 
 def logged_exercises() -> st.SearchStrategy[Any]:
-    exercise = st.sampled_from(sorted(CATALOGUE.exercises))
+    unlisted = st.sampled_from(["squat", "row", "sled_push", "note", "rpe8", "My lift, 2"])
+    exercise = st.sampled_from(sorted(CATALOGUE.exercises)) | unlisted | st.text(LETTERS, min_size=1, max_size=20)
     return st.lists(st.builds(LoggedExercise, exercise, maybe(st.integers(0, 9)), RUNS_OF_SETS), max_size=3).map(tuple)
 
 
@@ -177,8 +178,8 @@ PIECES = st.sampled_from(
         "rir 2", "rest 2:30", "tempo 3-0-1-0", "ramp 2", "superset 1", "3 sets", "40s", "5 reps", "20 contacts",
         "6:30", "at 7:15", "48:30", "7pm", "at", "10k", "6mi", "60m", "800m", "1h30", "rpe 7", "rpe", "hr 152",
         "hrmax", "asc 300", "niggle knee 3", "niggle", "2026-06-02", "2026-06-02T07:00", "29 feb", "1 jun 2027",
-        "in 3 days", "2 weeks ago", "last", "zone Asia/Tokyo", "zone", ",", '"Title"', '"', "note fine", "anytime",
-        "0x5", "99999999999k", "999 weeks ago", "1900-01-01",
+        "in 3 days", "2 weeks ago", "last", "zone Asia/Tokyo", "zone", "exercise", ",", '"Title"', '"', "note fine",
+        "anytime", "0x5", "99999999999k", "999 weeks ago", "1900-01-01",
     ]
 )  # fmt: skip
 LINES = st.text(max_size=60) | st.lists(PIECES | st.text(max_size=4), max_size=9).map(" ".join)

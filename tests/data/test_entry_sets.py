@@ -90,6 +90,18 @@ def test_words_of_the_session_go_before_between_and_behind_exercises() -> None:
     assert [exercise.exercise for exercise in lift.exercises] == ["back_squat", "rdl_barbell"]
 
 
+def test_an_exercise_that_the_catalogue_lacks_goes_by_any_name() -> None:
+    assert logged("exercise sled_push 3x5 80, squat 1x5").exercises == (
+        *sets("sled_push", 3, reps=5, kg=80),
+        *sets("back_squat", 1, reps=5),
+    )
+    # An import may name an exercise by a word that otherwise is an alias.
+    assert logged('exercise squat 1x5, exercise "Sit up" 2x10').exercises == (
+        *sets("squat", 1, reps=5),
+        *sets("Sit up", 2, reps=10),
+    )
+
+
 def test_supersets_share_a_number() -> None:
     lift = logged("bench 3x5 60kg superset 1, row 3x8 24kg superset 1, plank 60")
     assert [exercise.group for exercise in lift.exercises] == [1, 1, None]
