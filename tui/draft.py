@@ -69,9 +69,7 @@ def with_typed(draft: LoggedSet, text: str, exercise: Exercise | None, units: Un
 
 
 def nudged_kg(draft: LoggedSet, steps: int, exercise: Exercise | None, rack: Rack) -> LoggedSet:
-    """The set so many smallest plate steps heavier; where the exercise takes no weight, so much more of its amount."""
-    if not takes_kg(exercise):
-        return nudged_amount(draft, steps, exercise)
+    """The set so many smallest plate steps heavier."""
     return replace(draft, kg=stepped(draft.kg, steps, rack, barbell=is_barbell(exercise)))
 
 

@@ -1,6 +1,5 @@
 """The end of a lift: one key rates it, and it is in the log."""
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.widgets import Static
 
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modals.rate import CR10
 
 # What to do with the session: rate and log it (None: without a rating), write a note first, give it up.
 Answer = tuple[Literal["log"], int | None] | Literal["note", "drop"]
@@ -24,8 +24,6 @@ KEYS = (
     Key("finish.drop", "d", "answer('drop')", "throw away", "Throw the session away"),
     Key("finish.stay", "escape,q", "dismiss", "stay", "Go on lifting"),
 )
-# The words of the CR-10 scale, those of Foster 2001 with 10 at its end.
-_WORDS = {1: "very easy", 2: "easy", 3: "moderate", 4: "somewhat hard", 5: "hard", 7: "very hard", 10: "maximal"}
 
 
 class Ending(NamedTuple):
@@ -88,15 +86,14 @@ class FinishModal(ModalScreen[Answer | None]):
 
 
 def _scale() -> Content:
-    lines: Sequence[tuple[int, int]] = [(left, left + 5) for left in range(1, 6)]
-    parts: list[Content] = [Content.styled("\nHow hard was all of it?", "bold")]
-    for left, right in lines:
+    parts = [Content.styled("\nHow hard was all of it?", "bold")]
+    for left, right in zip(range(1, 6), range(6, 11), strict=True):
         parts.append(
             Content.assemble(
                 (f" {left}", "bold $accent"),
-                f" {_WORDS.get(left, ''):<15}",
+                f" {CR10[left]:<17}",
                 (f"{right % 10}", "bold $accent"),
-                f" {_WORDS.get(right, '')}",
+                f" {CR10[right]}",
             )
         )
     return Content("\n").join(parts)

@@ -12,7 +12,7 @@ from data.model import Niggle
 from tui.keys import Key, bindings
 
 KEYS = (Key("note.close", "escape", "dismiss", "close", "Close without keeping"),)
-_PART = 80
+_LONGEST = {"note": 2000, "niggle": 80}
 
 
 class Noted(NamedTuple):
@@ -26,7 +26,11 @@ class NoteModal(ModalScreen[Noted | None]):
     """Two lines to write on; enter keeps both, escape neither."""
 
     BINDINGS = bindings(KEYS)
-    CSS = "NoteModal .box { width: 60; } NoteModal Input { height: 3; } NoteModal #wrong { color: $error; }"
+    CSS = """
+    NoteModal .box { width: 60; }
+    NoteModal Input { margin-bottom: 1; }
+    NoteModal #wrong { color: $error; height: auto; }
+    """
 
     def __init__(self, note: str) -> None:
         super().__init__()
@@ -37,9 +41,10 @@ class NoteModal(ModalScreen[Noted | None]):
         with Vertical(classes="box") as box:
             box.border_title = "Note"
             box.border_subtitle = "enter keep · tab next · esc"
-            yield Input(self._note, placeholder="How it went", id="note", max_length=2000)
+            yield Static("How it goes", markup=False)
+            yield _line(self._note, "note", "nothing noted yet")
             yield Static("What hurts, and how much from 0 to 10", markup=False)
-            yield Input(placeholder="left knee 3", id="niggle", max_length=_PART)
+            yield _line("", "niggle", "left knee 3")
             yield Static("", id="wrong", markup=False)
 
     @on(Input.Submitted)
@@ -52,6 +57,12 @@ class NoteModal(ModalScreen[Noted | None]):
             self.query_one("#niggle", Input).focus()
             return
         self.dismiss(Noted(self.query_one("#note", Input).value.strip(), niggle))
+
+
+def _line(text: str, name: str, example: str) -> Input:
+    line = Input(text, placeholder=example, id=name, max_length=_LONGEST[name], compact=True)
+    line.cursor_blink = False
+    return line
 
 
 def read_niggle(text: str) -> Niggle | None:

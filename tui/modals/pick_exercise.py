@@ -26,7 +26,16 @@ class PickExercise(ModalScreen[str | None]):
     BINDINGS = bindings(KEYS)
     CSS = """
     PickExercise .box { width: 56; height: 94%; }
-    PickExercise OptionList { height: 1fr; border: none; padding: 0; background: $surface; }
+    PickExercise Input { margin-bottom: 1; }
+    PickExercise OptionList {
+        height: 1fr;
+        border: none;
+        padding: 0;
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     """
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
@@ -38,7 +47,9 @@ class PickExercise(ModalScreen[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = "Add an exercise"
             box.border_subtitle = "type · ↑↓ · enter · esc"
-            yield Input(placeholder="squat", id="wanted")
+            wanted = Input(placeholder="Type a part of its name", compact=True)
+            wanted.cursor_blink = False
+            yield wanted
             found = OptionList(markup=False)
             found.can_focus = False
             yield found

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from data import live as steps
-from data.begin import amount_field
 from data.live import LiveSession
 from data.model import LoggedSession
 from data.rules.explain import Explanation
@@ -53,7 +52,7 @@ class LiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """The rest and the minutes run."""
-        self.set_interval(1, self._tick)
+        self.set_interval(1, self.tick)
 
     def on_screen_resume(self) -> None:
         """Show the lift as the log has it."""
@@ -64,12 +63,12 @@ class LiveScreen(Screen[None]):
         self._reload()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the head to the new width."""
-        self.call_after_refresh(self._paint_head)
+        """Fit the head and the rest to the new width."""
+        self.call_after_refresh(self.tick)
 
     def why(self) -> Sequence[Explanation]:
         """The warnings, then the figures of the lift."""
-        return views.why(self._live, self._beside, self.desk)
+        return views.why(self._live, self.pane.in_hand, self._beside, self.desk)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of a lift work while one is under way, those of a rest while there is one."""
@@ -91,12 +90,11 @@ class LiveScreen(Screen[None]):
     def log_set(self, event: LiftPane.Logged) -> None:
         """Log the set, or keep the edited one; with nothing left to log, go on to the next exercise, or finish."""
         live, done, place = self._live, event.done, self._editing
-        exercise = steps.current_exercise(live) if live else None
-        if live is None or exercise is None:
+        if live is None or not live.exercises:
             return
         if done is None:
             self.action_finish() if steps.is_done(live) else self._step(steps.to_next_open)
-        elif getattr(done, amount_field(self.desk.catalogue.exercise(exercise.exercise))) is None:
+        elif views.amount_of(done, live.exercises[place[0] if place else live.current], self.desk.catalogue) is None:
             self.notify("How many? → counts up; x5 after the weight types it.", severity="warning", markup=False)
         elif place:
             self._step(lambda live: steps.edit_set(live, *place, done))
@@ -206,6 +204,8 @@ class LiveScreen(Screen[None]):
         if self._live is None:
             return
         before, after = self._live, step(self._live)
+        if after == before:
+            return
         if not self.desk.attempt(self.app, lambda: self.desk.logbook.save_live(after)):
             self._reload()
             return
@@ -236,7 +236,7 @@ class LiveScreen(Screen[None]):
             self._last = views.last_times(live, self._last, self.desk)
             self.pane.show(views.lift_view(live, editing, self._last, self.desk))
             self.pane.focus()
-        self._tick()
+        self.tick()
         self.refresh_bindings()
 
     def _paint_head(self) -> None:
@@ -244,7 +244,8 @@ class LiveScreen(Screen[None]):
         self.head.show([views.head(self._live, self.desk.now(), width)])
         self.warning.show(views.warning(self._beside, self.desk.catalogue, width))
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """A second has gone by: show the minutes and the rest as they are now, and ring once when the rest is over."""
         self._paint_head()
         rest = self._live.rest if self._live else None
         left = steps.rest_left(self._live, self.desk.now()) if self._live else None

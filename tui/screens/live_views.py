@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from data.begin import amount_field
 from data.calendar import minutes_of
 from data.catalogue import Catalogue
 from data.live import (
@@ -22,12 +23,14 @@ from data.live import (
     unskip,
     upcoming,
 )
+from data.live_why import explain_length, explain_plates, explain_ramp
 from data.model import LoggedSession, LoggedSet
 from data.rules.duration import estimated_minutes
 from data.rules.explain import Explanation
 from data.text import plain
 from data.units import Units, format_minutes, format_number
 from tui.desk import Desk
+from tui.draft import is_barbell
 from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, pair_text, title_of
 from tui.lift_text import set_words
 from tui.modals.finish import Ending
@@ -89,6 +92,12 @@ def exercise_rows(live: LiveSession, shown: int, catalogue: Catalogue, units: Un
         )
         for place, each in enumerate(live.exercises)
     ]
+
+
+def amount_of(done: LoggedSet, exercise: LiveExercise, catalogue: Catalogue) -> float | None:
+    """The reps, seconds, metres or contacts of a set; None where nobody said how many."""
+    amount: float | None = getattr(done, amount_field(catalogue.exercise(exercise.exercise)))
+    return amount
 
 
 def work_done(exercise: LiveExercise) -> int:
@@ -181,9 +190,17 @@ def noted(live: LiveSession, what: "Noted") -> LiveSession:
     return niggle(after, what.niggle) if what.niggle else after
 
 
-def why(live: LiveSession | None, beside: Sequence[Beside], desk: Desk) -> list[Explanation]:
+def why(live: LiveSession | None, hand: LoggedSet | None, beside: Sequence[Beside], desk: Desk) -> list[Explanation]:
     """The figures of the lift explained, the warnings first."""
-    return [each.why for each in beside]
+    warnings = [each.why for each in beside]
+    if live is None:
+        return warnings
+    exercise, rack = current_exercise(live), desk.settings.rack()
+    lift = [explain_length(live, desk.now())]
+    if exercise and is_barbell(desk.catalogue.exercise(exercise.exercise)):
+        lift += [explain_plates(hand.kg, rack, desk.settings.units)] if hand and hand.kg is not None else []
+        lift.append(explain_ramp(exercise, rack, desk.settings.units))
+    return warnings + lift
 
 
 def _state(exercise: LiveExercise, shown: bool) -> State:

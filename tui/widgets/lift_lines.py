@@ -104,8 +104,9 @@ def set_lines(view: SetView, width: int, height: int) -> list[Content]:
     foot = _foot(view, width)[: max(2, height - 3 - len(rows))]
     room = max(1, height - 3 - len(foot))
     start = _window(len(rows), current, room)
-    beside = width >= _BESIDE and view.last is not None
-    above = [Content(""), _columns(view, rows)] if beside else [_last(view), Content("")]
+    columns = _columns(view, rows)
+    beside = width >= _BESIDE and columns.cell_length <= width and view.last is not None
+    above = [Content(""), columns] if beside else [_last(view), Content("")]
     body = _row_lines(rows, width if beside else 0)[start : start + room]
     return [line.truncate(width, ellipsis=True) for line in _filled([_head(view, width), *above, *body, *foot], height)]
 
@@ -184,7 +185,7 @@ def _row(view: SetView, each: LoggedSet, number: int, state: State) -> _Row:
         rir=rir,
         style={"current": "bold", "open": "", "done": "", "skipped": "dim"}[state],
         last=f"{short_words(last, view.known, view.units)}  {rir_words(last)}" if last else "",
-        hint="" if state != "current" else " ◂ enter" if view.editing is None else " ◂ enter keeps",
+        hint="" if state != "current" else " ◂ enter" if view.editing is None else " ◂ keep",
     )
 
 

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from data.live import upcoming
 from data.model import LoggedSet
-from tui.draft import RIR, next_type, nudged_amount, nudged_kg, typed_more, with_rir
+from tui.draft import RIR, next_type, nudged_amount, nudged_kg, takes_kg, typed_more, with_rir
 from tui.keys import Key, bindings
 from tui.widgets.lift_lines import (
     ExerciseRow,
@@ -86,6 +86,11 @@ class LiftPane(Vertical, can_focus=True):
             yield Lines(id="sets")
         yield Lines(id="rest")
 
+    @property
+    def in_hand(self) -> LoggedSet | None:
+        """The set in hand, as it would be logged now."""
+        return in_hand(self._view.sets) if self._view.sets else None
+
     def show(self, view: LiftView) -> None:
         """Show this, with its set in hand."""
         self._view = view
@@ -124,13 +129,17 @@ class LiftPane(Vertical, can_focus=True):
             self.post_message(self.Picked(at.y + exercises_start(rows, self.exercises.content_size.height)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A set is changed where there is one in hand; enter always means something."""
-        in_hand = self._view.sets is not None and self._view.sets.draft is not None
-        return in_hand or action not in ("kg", "amount")
+        """A set is changed where there is one in hand, its weight where it has one; enter always means something."""
+        sets = self._view.sets
+        if action not in ("kg", "amount"):
+            return True
+        if sets is None or sets.draft is None:
+            return False
+        return action == "amount" or takes_kg(sets.known) or sets.draft.kg is not None
 
     def action_log(self) -> None:
         """Send the set in hand up."""
-        self.post_message(self.Logged(in_hand(self._view.sets) if self._view.sets else None))
+        self.post_message(self.Logged(self.in_hand))
 
     def action_kg(self, steps: int) -> None:
         """Heavier or lighter by plate steps."""
@@ -149,8 +158,8 @@ class LiftPane(Vertical, can_focus=True):
         self._change(lambda sets, draft: draft, typed=RIR)
 
     def _change(self, change: Callable[[SetView, LoggedSet], LoggedSet], typed: str = "") -> None:
-        sets = self._view.sets
-        if sets and (draft := in_hand(sets)):
+        sets, draft = self._view.sets, self.in_hand
+        if sets and draft:
             self._put(sets._replace(draft=change(sets, draft), typed=typed))
 
     def _typed(self, sets: SetView, character: str) -> bool:

@@ -1,0 +1,63 @@
+"""Why the figures of a lift under way are what they are."""
+
+from datetime import datetime
+
+from data.live import LiveExercise, LiveSession, elapsed_minutes
+from data.plates import Rack, loaded
+from data.rules.explain import Explanation
+from data.units import KG_A_POUND, Units, format_minutes, format_number, format_weight
+
+_OURS = "legday's own choice"
+
+
+def explain_length(live: LiveSession, now: datetime) -> Explanation:
+    """How long the session was to last, beside how long it has lasted."""
+    return Explanation(
+        figure="Planned length",
+        value=format_minutes(live.minutes) if live.minutes else "",
+        rule=(
+            "What the plan says. Where it says nothing: six minutes of warm-up, every set at its tempo with its rest, "
+            "a minute to set up each exercise and for each ramp set, two minutes to tidy up."
+        ),
+        inputs=(("began", f"{live.start:%H:%M}"), ("so far", format_minutes(elapsed_minutes(live, now)))),
+        source=_OURS,
+        needs="" if live.minutes else "a plan or a template",
+    )
+
+
+def explain_ramp(exercise: LiveExercise, rack: Rack, units: Units) -> Explanation:
+    """The warm-up sets on the way to the working weight."""
+    ramp = [each for each in exercise.prescribed if each.type == "warmup" and each.kg is not None]
+    work = next((each.kg for each in exercise.prescribed if each.type == "work"), None)
+    inputs = [("working weight", format_weight(work, units))] if work else []
+    return Explanation(
+        figure="Warm-up sets",
+        value=", ".join(f"{format_weight(each.kg or 0, units)} × {each.reps}" for each in ramp),
+        rule=(
+            "In even steps to the working weight: for two sets a half of it × 5 and three quarters × 3. "
+            "Each is rounded down to what the plates make, and never less than the empty bar."
+        ),
+        inputs=(*inputs, ("bar and plates", _rack_words(rack))),
+        source=_OURS,
+        needs="" if ramp else "ramp sets in the plan, and a weight from the plan or from last time",
+    )
+
+
+def explain_plates(kg: float, rack: Rack, units: Units) -> Explanation:
+    """What goes on each side of the bar."""
+    load = loaded(kg, rack)
+    plates = " + ".join(map(format_number, load.plates)) or "nothing"
+    over = (kg / KG_A_POUND if rack.unit == "lb" else kg) - rack.bar
+    near = [format_weight(each, units) for each in (load.below, load.above) if each is not None]
+    return Explanation(
+        figure="Plates per side",
+        value=plates if load.exact else f"can't be made; {' or '.join(near)} can",
+        rule="Half of what is over the bar's own weight, from the fewest plates that make it.",
+        inputs=(("weight", format_weight(kg, units)), ("bar and plates", _rack_words(rack))),
+        steps=(f"{format_number(over)} ÷ 2 = {format_number(over / 2, 3)} {rack.unit} a side",) if over >= 0 else (),
+        source="your own bar and plates, in config.toml",
+    )
+
+
+def _rack_words(rack: Rack) -> str:
+    return f"{format_number(rack.bar)} {rack.unit}; {', '.join(map(format_number, rack.plates)) or 'no plates'}"

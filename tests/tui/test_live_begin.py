@@ -1,0 +1,79 @@
+"""Beginning a lift: what is planned for today, a template, or nothing at all."""
+
+from datetime import date
+
+from data.calendar import Days
+from data.live import sets_done
+from data.model import LoggedSet
+from tests.builders import lift, planned_lift, sets
+from tests.tui.conftest import MakeApp
+from tests.tui.live_room import GYM_A, LAST_WEEK, NOW, PLANNED, current_line, done, live, press, shown
+from tui.screens.lifting import open_lift
+
+
+async def test_what_is_planned_for_today_comes_first(make_app: MakeApp) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.desk.logbook.live() is None
+        lines = shown(app).splitlines()
+        assert lines[:3] == ["Live · no lift under way", "Planned for today", "▸ Gym A           18:00 38 min"]
+        assert "  Off-season C    40 min" in lines
+
+
+async def test_a_lift_that_is_done_or_planned_for_another_day_is_not_offered(make_app: MakeApp) -> None:
+    done_already = lift("2026-06-01 07:00", plan_id="gym a")
+    app = make_app(GYM_A, done_already, planned_lift("2026-06-02 18:00"), now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "No lift is planned for today." in shown(app)
+
+
+async def test_a_template_is_begun_without_a_plan(make_app: MakeApp) -> None:
+    app = make_app(LAST_WEEK, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "down", "down", "up", "enter")
+        assert (live(app).title, live(app).plan_id) == ("Gym B", None)
+        assert current_line(app).startswith("▸  1  4 contacts")
+
+
+async def test_an_empty_session_takes_exercises_by_name(make_app: MakeApp) -> None:
+    pulled = lift("2026-05-20 18:00", exercises=sets("pull_up", 2, reps=7))
+    app = make_app(pulled, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, *["down"] * 20, "enter")
+        assert live(app).exercises == ()
+        assert "No exercise yet. a adds one." in shown(app, "sets")
+        await press(pilot, "enter", "plus", "tab", "a", *"pull", "down", "up")
+        await press(pilot, *["backspace"] * 4, *"pull-up", "enter", "enter")
+        assert [(each.reps, each.type) for each in done(app, "pull_up")] == [(7, "work")]
+        await press(pilot, "enter", "5")
+        (logged,) = app.desk.logbook.logged(Days(app.desk.today(), date(2026, 6, 2)))
+        assert [each.exercise for each in logged.exercises] == ["pull_up"]
+
+
+async def test_choosing_no_exercise_adds_none(make_app: MakeApp) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "a", *"no such thing".replace(" ", ""), "enter", "escape")
+        assert len(live(app).exercises) == 6
+
+
+async def test_an_exercise_never_done_before_says_so(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "tab")
+        assert "never done before" in shown(app, "sets")
+        assert current_line(app).startswith("▸  1  – kg × 5")
+        await press(pilot, "up", "enter")
+        assert done(app, "back_squat")[0] == LoggedSet(kg=20, reps=5, rir=2, at=done(app, "back_squat")[0].at)
+        assert sets_done(live(app)) == 1
+
+
+async def test_starting_another_lift_shows_the_one_under_way(make_app: MakeApp) -> None:
+    evening = planned_lift("2026-06-01 20:00", id="gym b", template="gym_2day/B")
+    app = make_app(*PLANNED, evening, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter")
+        open_lift(app.desk, evening)
+        assert live(app).plan_id == "gym a"
