@@ -1,8 +1,6 @@
 """The settings, as config.toml has them. A bad value is said and left at its default; comments survive a save."""
 
 import re
-import tomllib
-from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -40,8 +38,8 @@ class Settings(Value, frozen=True):
         return Rack(unit="kg", bar=self.bar_kg, plates=self.plates_kg)
 
 
-_EXPECTED: Final = re.compile(r"Expected `([^`]+)`, got")
-_CHOICE: Final = re.compile(r"Invalid enum value (.+)")
+_EXPECTED: Final = r"Expected `([^`]+)`, got"
+_CHOICE: Final = r"Invalid enum value (.+)"
 _TYPES: Final = {
     "int | float": "a number",
     "str": "text in quotes",
@@ -55,18 +53,27 @@ _FIELDS: Final = {field.name: field for field in msgspec.structs.fields(Settings
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings of a file, and what was wrong with it. Without a file, the defaults."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError) as error:
-        return Settings(), (Problem(str(path), "", f"it cannot be read: {_words(error)}", "the defaults are used"),)
+        return Settings(), (_unreadable(path, error),)
+    return _read(path, text)
+
+
+def _read(path: Path, text: str) -> tuple[Settings, tuple[Problem, ...]]:
+    import tomllib  # most homes have no such file
+
+    try:
+        table = tomllib.loads(text)
+    except ValueError as error:
+        return Settings(), (_unreadable(path, error),)
     good: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in table.items():
         if key not in _FIELDS:
-            near = get_close_matches(key, _FIELDS, 1)
-            meant = f"; did you mean {near[0]}?" if near else ""
-            problems.append(Problem(str(path), key, f"there is no such setting{meant}", "left out"))
+            shown = key if key.isprintable() else ascii(key)
+            problems.append(Problem(str(path), shown, f"there is no such setting{_meant(key)}", "left out"))
             continue
         try:
             good[key] = msgspec.convert(_finite(value), _FIELDS[key].type)
@@ -98,6 +105,17 @@ def save_settings(path: Path, settings: Settings) -> None:
     write(path, tomlkit.dumps(document).encode())
 
 
+def _meant(key: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, _FIELDS, 1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _unreadable(path: Path, error: Exception) -> Problem:
+    return Problem(str(path), "", f"it cannot be read: {_words(error)}", "the defaults are used")
+
+
 def _set(table: Any, key: str, value: Any) -> None:
     """Put a value in the file, and of a table only what differs, so that comments stay. None needs no line."""
     if isinstance(value, dict) and isinstance(table.get(key), dict):
@@ -121,9 +139,10 @@ def _finite(value: Any) -> Any:
 
 def _said(what: str) -> str:
     """A message of msgspec in words for somebody who writes a settings file."""
-    if expected := _EXPECTED.match(what):
-        return f"{_TYPES.get(expected[1], expected[1])} expected"
-    if choice := _CHOICE.match(what):
+    if expected := re.match(_EXPECTED, what):
+        kind = expected[1].removesuffix(" | null")
+        return f"{_TYPES.get(kind, kind)} expected"
+    if choice := re.match(_CHOICE, what):
         return f"{choice[1]} is not among its choices"
     return what[:1].lower() + what[1:].replace("`", "")
 

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -41,7 +40,7 @@ def stage(path: Path, data: bytes) -> Path:
 
     Its time of change is later than that of `path`, however coarse the clock. Raises OSError, leaving no file.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(6)}{TEMPORARY}")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(6).hex()}{TEMPORARY}")
     try:
         with temporary.open("xb") as file:
             file.write(data)

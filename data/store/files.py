@@ -4,7 +4,6 @@ TinyDB's own storage writes in place, its ids clash between processes and its ca
 every change is made under a lock and put in place whole, ids are strings, and nothing is cached.
 """
 
-import hashlib
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -192,6 +191,8 @@ class FilesBackend:
         return self._original(data, suffix).exists()
 
     def _original(self, data: bytes, suffix: str) -> Path:
+        import hashlib
+
         ending = re.sub(r"[^a-z0-9.]", "", suffix.lower())
         return self._folder / _ORIGINALS / f"{hashlib.sha256(data).hexdigest()}{ending}"
 
