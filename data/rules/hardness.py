@@ -30,7 +30,7 @@ _RUN_LEVELS: Final[dict[RunType, int]] = {
 # Minutes and metres of descent from which a run is at least this hard, the hardest first.
 _RUN_FLOORS: Final = ((_HARD, 90, 600), (_MODERATE, 75, 300))
 # Leg stress from which a lift is hard, and from which it is moderate.
-_HARD_STRESS: Final = 10
+HARD_STRESS: Final = 10
 _MODERATE_STRESS: Final = 4
 _LIGHT_FOCUS: Final[frozenset[Focus]] = frozenset({"upper", "core", "mobility"})
 # A set that leaves so many repetitions in reserve counts half.
@@ -212,7 +212,7 @@ def _rated_run(level: int | None, rating: float) -> int:
 
 
 def _stressed(stress: float, rating: float | None) -> Hardness:
-    level = _HARD if stress >= _HARD_STRESS else _MODERATE if stress >= _MODERATE_STRESS else _EASY
+    level = _HARD if stress >= HARD_STRESS else _MODERATE if stress >= _MODERATE_STRESS else _EASY
     reasons = [f"leg stress {number_words(stress, 2)}: {LEVELS[level]}"]
     if rating is not None and rating >= 7 and stress >= _MODERATE_STRESS and level < _HARD:
         level = _HARD
