@@ -36,17 +36,21 @@ def gap_text(hours: float, assumed: bool = False) -> str:
     return f"about {whole}" if assumed else whole
 
 
-def pair_text(pair: Pair, first: Session, second: Session, catalogue: Catalogue) -> str:
-    """Two sessions back to back in words, from the first one's side: "12 h 15 before Tuesday's intervals"."""
-    whose = f"{WEEKDAYS[day_of(second).weekday()].capitalize()}'s {_in_a_sentence(second, catalogue)}"
+def pair_text(pair: Pair, first: Session, second: Session, catalogue: Catalogue, *, from_second: bool = False) -> str:
+    """Two sessions back to back in words, from the first one's side: "12 h 15 before Tuesday's intervals", or from the
+    second one's: "12 h 15 after Monday's Gym A"."""
+    other, side = (first, "after") if from_second else (second, "before")
+    whose = f"{WEEKDAYS[day_of(other).weekday()].capitalize()}'s {_in_a_sentence(other, catalogue)}"
     if pair.gap_hours < 0:
         return f"overlaps {whose}"
     if pair.gap_hours == 0:
-        return f"straight before {whose}"
-    return f"{gap_text(pair.gap_hours, pair.assumed)} before {whose}"
+        return f"straight {side} {whose}"
+    return f"{gap_text(pair.gap_hours, pair.assumed)} {side} {whose}"
 
 
 def _in_a_sentence(session: Session, catalogue: Catalogue) -> str:
-    # "Gym A" and what the athlete called it are names; "intervals" is a word.
-    named = session.title or (isinstance(session, PlannedSession) and session.template)
-    return title_of(session, catalogue) if named else title_of(session, catalogue).lower()
+    # "Gym A" and what the athlete called it are names; "intervals" is a word, and so is "long run".
+    if session.title or (isinstance(session, PlannedSession) and session.template):
+        return title_of(session, catalogue)
+    run = " run" if session.type in ("recovery", "easy", "steady", "long") else ""
+    return title_of(session, catalogue).lower() + run

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from data.calendar import day_of, week_of
 from data.model import PlannedSession, Session
 from data.rules.explain import Explanation
+from data.text import plain
 from tui.desk import Desk
 from tui.format import title_of
 from tui.keys import bindings
@@ -85,11 +86,14 @@ class PlanScreen(Screen[None]):
         return self.row.entry.session if isinstance(self.row, SessionRow) else None
 
     def on_screen_resume(self) -> None:
-        """Show the week as the log has it."""
-        first = self._seen is None
+        """Show the week as the log has it, or the one that another screen asked for."""
+        day, self.desk.day_wanted = self.desk.day_wanted, None
+        if self._seen is None:
+            day = day or self.desk.today()
         self.reload()
-        if first:
-            self._put_cursor(first_row(self.sight, self.desk.today()))
+        if day:
+            self.show_day(day)
+            self._put_cursor(first_row(self.sight, day))
 
     def on_screen_suspend(self) -> None:
         """What is on its way when another screen is shown goes back."""
@@ -259,7 +263,7 @@ class PlanScreen(Screen[None]):
     def delete(self, session: Session) -> None:
         """Delete a session, and say how it comes back."""
         if self.make(changes.deleting(session, self.desk)):
-            said = f"Deleted {title_of(session, self.desk.catalogue)}: u brings it back."
+            said = f"Deleted {plain(title_of(session, self.desk.catalogue))}: u brings it back."
             self.notify(said, timeout=5, markup=False)
 
     def make(self, change: Change, show: Session | None = None) -> bool:

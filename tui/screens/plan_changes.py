@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from data.done import done_as_planned
 from data.model import Accepted, LoggedSession, PlannedSession, Rating, Session
 from data.rules.spacing import Pair, seal
+from data.text import plain
 from tui.desk import Desk
 from tui.format import title_of
 from tui.screens.plan_moves import Move
@@ -29,36 +30,36 @@ class Change(NamedTuple):
 
 def adding(session: Session, desk: Desk) -> Change:
     """A session added; the plan that it fulfils is done with it."""
-    return Change(f"adding {title_of(session, desk.catalogue)}", (session, *_fulfilled(session, desk)))
+    return Change(f"adding {_name(session, desk)}", (session, *_fulfilled(session, desk)))
 
 
 def editing(session: Session, before: Session, desk: Desk) -> Change:
     """A session edited; a plan of which its line says that it was done is done."""
-    return Change(f"editing {title_of(before, desk.catalogue)}", (session, *_fulfilled(session, desk)))
+    return Change(f"editing {_name(before, desk)}", (session, *_fulfilled(session, desk)))
 
 
 def deleting(session: Session, desk: Desk) -> Change:
     """A session deleted; the plan that it fulfilled is to do again."""
     plan = _plan_of(session, desk)
     save = (replace(plan, status="planned"),) if plan and plan.status == "done" else ()
-    return Change(f"deleting {title_of(session, desk.catalogue)}", save, (session.id,))
+    return Change(f"deleting {_name(session, desk)}", save, (session.id,))
 
 
 def locking(session: PlannedSession, desk: Desk) -> Change:
     """A session locked where it is, or unlocked."""
     what = "unlocking" if session.locked else "locking"
-    return Change(f"{what} {title_of(session, desk.catalogue)}", (replace(session, locked=not session.locked),))
+    return Change(f"{what} {_name(session, desk)}", (replace(session, locked=not session.locked),))
 
 
 def logging(plan: PlannedSession, rpe: Rating | None, desk: Desk) -> Change:
     """A planned session done as planned."""
     done = done_as_planned(plan, rpe, desk.now(), desk.catalogue)
-    return Change(f"logging {title_of(plan, desk.catalogue)}", (done, replace(plan, status="done")))
+    return Change(f"logging {_name(plan, desk)}", (done, replace(plan, status="done")))
 
 
 def moving(move: Move, there: PlannedSession, desk: Desk) -> Change:
     """A session moved to where it is held."""
-    return Change(f"moving {title_of(move.session, desk.catalogue)}", (there,))
+    return Change(f"moving {_name(move.session, desk)}", (there,))
 
 
 def laying(lifts: Sequence[PlannedSession]) -> Change:
@@ -83,3 +84,7 @@ def _plan_of(session: Session, desk: Desk) -> PlannedSession | None:
         return None
     plan = desk.logbook.find(session.plan_id)
     return plan if isinstance(plan, PlannedSession) else None
+
+
+def _name(session: Session, desk: Desk) -> str:
+    return plain(title_of(session, desk.catalogue))

@@ -61,7 +61,7 @@ def pair_line(pair: Pair, sight: Sight, desk: Desk) -> Content:
     first, second = sight.sessions[pair.first], sight.sessions[pair.second]
     row = PairRow(day_of(first), pair, first, second, above=False, reason="")
     when = " ".join(filter(None, (f"{day_of(first):%a}", clock_of(first))))
-    words = f"{plain(title_of(first, desk.catalogue))}, {when}: {plain(pair_words(row, desk.catalogue))}"
+    words = f"{plain(title_of(first, desk.catalogue))}, {when}: {pair_words(row, desk.catalogue)}"
     return Content.styled(f"{SEVERITY_GLYPHS[pair.severity]} {words}", SEVERITY_COLOURS[pair.severity])
 
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from data.calendar import day_of
 from data.catalogue import Catalogue
-from data.model import Hard, PlannedSession
+from data.model import Hard, PlannedSession, Session
 from data.rules.hardness import Hardness
 from data.text import plain
 from data.units import Units
@@ -29,6 +29,9 @@ NARROW: Final = 60
 # From this many columns on there is room for what a session came to.
 WITH_FACTS: Final = 74
 _FACTS: Final = 19
+_DAY: Final = len("Mon 31")
+_LOCKED: Final = " ▪ locked"
+CURSOR_STYLE: Final = "on $panel"
 _SHORT_CLOCKS: Final = {"morning": "morn.", "noon": "noon", "evening": "eve.", "": ""}
 _SHORT_LEVELS: Final[dict[Hard | None, str]] = {"easy": "easy", "moderate": "mod", "hard": "hard", None: "?"}
 _LEVEL_STYLES: Final[dict[Hard | None, str]] = {"hard": "bold", "moderate": "", "easy": "dim", None: "dim"}
@@ -64,9 +67,6 @@ def row_line(row: Row, look: Look, selected: bool) -> Content:
     return line.stylize(CURSOR_STYLE) if selected else line
 
 
-CURSOR_STYLE: Final = "on $panel"
-
-
 def _session_line(row: SessionRow, look: Look) -> Content:
     session = row.entry.session
     moving = session.id == look.moving
@@ -74,7 +74,7 @@ def _session_line(row: SessionRow, look: Look) -> Content:
     colour = KIND_COLOURS[session.kind]
     glyph = "↕" if moving else STATUS_GLYPHS[row.entry.status]
     glyph_style = "bold $success" if row.entry.status == "done" else colour
-    name = _fit(title_of(session, look.catalogue) + _lock(row, look), _title_width(look))
+    name = _name(session, look)
     line = Content.assemble(
         _day(row.day, look) if row.first else " " * _DAY,
         _gutter(look),
@@ -86,14 +86,9 @@ def _session_line(row: SessionRow, look: Look) -> Content:
         " ",
         *_hardness(row.entry.hardness, look),
     )
-    return (
-        Content.assemble(line, " ", (_fit(facts_words(row.entry, look.units), _FACTS), "dim"))
-        if look.width >= WITH_FACTS
-        else line
-    )
-
-
-_DAY: Final = len("Mon 31")
+    if look.width < WITH_FACTS:
+        return line
+    return Content.assemble(line, " ", (_fit(facts_words(row.entry, look.units), _FACTS), "dim"))
 
 
 def _day(day: date, look: Look) -> tuple[str, str] | str:
@@ -132,11 +127,14 @@ def _hardness(found: Hardness, look: Look) -> list[tuple[str, str]]:
     return [(f" {word:<9}", _LEVEL_STYLES[found.level])]
 
 
-def _lock(row: SessionRow, look: Look) -> str:
-    session = row.entry.session
+def _name(session: Session, look: Look) -> str:
+    """The title in its column; of a locked session with its mark, and with the word where that fits."""
+    title, width = title_of(session, look.catalogue), _title_width(look)
     if not isinstance(session, PlannedSession) or not session.locked:
-        return ""
-    return " ▪" if look.narrow else " ▪ locked"
+        return _fit(title, width)
+    if len(title) + len(_LOCKED) <= width:
+        return _fit(title + _LOCKED, width)
+    return _fit(_fit(title, width - 2).rstrip() + " ▪", width)
 
 
 def _pair_line(row: PairRow, look: Look, selected: bool) -> Content:
@@ -158,18 +156,15 @@ def _pair_line(row: PairRow, look: Look, selected: bool) -> Content:
 
 
 def pair_words(row: PairRow, catalogue: Catalogue, short: bool = False) -> str:
-    """The warning in words, from where it stands: "12 h 15 before Tuesday's intervals", "… after Sunday's long"."""
-    if row.above:
-        words = pair_text(row.pair, row.second, row.first, catalogue)
-        words = words.replace(" before ", " after ", 1)
-        other = row.first
+    """The warning in words, from where it stands: "12 h 15 before Tuesday's intervals", "… after Sunday's long run"."""
+    if short and row.pair.gap_hours > 0:
+        other, side = (row.first, "after") if row.above else (row.second, "before")
+        words = (
+            f"{gap_text(row.pair.gap_hours, row.pair.assumed)} {side} {day_of(other):%a} {title_of(other, catalogue)}"
+        )
     else:
-        words = pair_text(row.pair, row.first, row.second, catalogue)
-        other = row.second
-    if not short or row.pair.gap_hours <= 0:
-        return words
-    side = "after" if row.above else "before"
-    return f"{gap_text(row.pair.gap_hours, row.pair.assumed)} {side} {day_of(other):%a} {title_of(other, catalogue)}"
+        words = pair_text(row.pair, row.first, row.second, catalogue, from_second=row.above)
+    return plain(words)
 
 
 def _fit(text: str, width: int) -> str:
