@@ -120,11 +120,11 @@ def _bar(week: Days, done: Iterable[LoggedSession], usual: Usual | None) -> Week
 
 
 def _usual(daily: Sequence[float]) -> Usual | None:
-    """What is usual after these days; None for fewer than 28, and where they hold no load at all."""
+    """What is usual after these days; None for fewer than 28, and where it comes to nothing, as after a long break."""
     if len(daily) < CHRONIC_DAYS:
         return None
     mean = averages(daily)[1] * 7
-    return Usual(mean=mean, spread=pstdev(_week_sums(daily))) if mean else None
+    return Usual(mean=mean, spread=pstdev(_week_sums(daily))) if mean >= 1 else None
 
 
 def _week_sums(daily: Sequence[float]) -> list[float]:

@@ -140,8 +140,8 @@ class LoadScreen(Screen[None]):
     def _go_back(self, weeks: int) -> None:
         """Go so many weeks back from this one: no further than the log, or the weeks on the screen."""
         first = self._sight.first_day()
-        logged = (self._sight.this_week().until - first).days // 7 if first else 0
-        self._back = max(0, min(weeks, max(logged, self._span - 1)))
+        of_the_first = -((first - self._sight.this_week().start).days // 7) if first else 0
+        self._back = max(0, min(weeks, max(of_the_first, self._span - 1)))
         self._show()
 
     def _show(self) -> None:

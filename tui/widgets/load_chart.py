@@ -69,6 +69,8 @@ class LoadChart(Lines):
         return self._rows[first : first + self.page_rows], first
 
     def _draw(self) -> None:
+        if not self.size:
+            return
         page, first = self._page()
         width, most = self.size.width, scale_of(self._rows)
         shown = f"{first + 1}–{first + len(page)} of {len(self._rows)}" if len(page) < len(self._rows) else ""
@@ -108,7 +110,7 @@ def scale_of(rows: Sequence[Row]) -> float:
 def week_line(row: Row, most: float, width: int, *, marked: bool) -> Content:
     """One week: its name, its bar on a scale to `most`, its load; a year before behind it where there is one."""
     label = Content.styled(f"{'▸' if marked else ' '}{row.label}".ljust(_LABEL), "bold" if marked else "")
-    room = (width - _LABEL - (_GAP if row.before else 0)) // (2 if row.before else 1) - _NUMBER
+    room = max(1, (width - _LABEL - (_GAP if row.before else 0)) // (2 if row.before else 1) - _NUMBER)
     line = label + bar_of(row.bar, most, room) + _number(row.bar, strong=marked)
     if row.before:
         line += Content(" " * _GAP) + bar_of(row.before, most, room) + _number(row.before, strong=False)

@@ -10,9 +10,10 @@ from textual.message import Message
 
 from tui.figures import Figure, beside
 from tui.widgets.lines import Lines
-from tui.widgets.row_lines import CURSOR_STYLE, NARROW
+from tui.widgets.row_lines import NARROW
 
 _WIDEST_DAY: Final = 16
+_CURSOR: Final = "on $panel"
 
 
 class WeekPage(NamedTuple):
@@ -135,7 +136,7 @@ def _cell(page: WeekPage, place: int, marked: bool, width: int) -> Content:
     cell = Content.assemble(
         ("▸" if marked else " ", "bold $accent"), (label.plain, "bold" if marked else "dim"), gap, (value, "bold"), " "
     )
-    return cell.stylize(CURSOR_STYLE) if marked else cell
+    return cell.stylize(_CURSOR) if marked else cell
 
 
 def _below(page: WeekPage, room: int) -> Sequence[Content]:
