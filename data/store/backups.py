@@ -10,6 +10,7 @@ from data.store.backend import BACKUPS_KEPT
 from data.store.durable import flush_folder, make_folder, stage
 
 FOLDER: Final = "backups"
+_DAY: Final = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 
 
 def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
@@ -20,10 +21,12 @@ def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
     """
     if not files or (kept_in / name).exists():
         return False
+    from shutil import rmtree  # once a day
+
     last = next(iter(names(kept_in)), None)
     make_folder(kept_in)
-    for started in kept_in.glob(".*"):
-        _remove(started)  # by a program that did not live to finish it
+    for unfinished in kept_in.glob(f".{_DAY}*"):
+        rmtree(unfinished)
     started = kept_in / f".{name}"
     started.mkdir()
     for file in files:
@@ -32,15 +35,13 @@ def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
     started.rename(kept_in / name)
     flush_folder(kept_in)
     for old in names(kept_in)[BACKUPS_KEPT:]:
-        _remove(kept_in / old)
+        rmtree(kept_in / old)
     return True
 
 
 def names(kept_in: Path) -> list[str]:
     """The names of the backups there are, newest first."""
-    with suppress(FileNotFoundError):
-        return sorted((path.name for path in kept_in.iterdir() if not path.name.startswith(".")), reverse=True)
-    return []
+    return sorted((path.name for path in kept_in.glob(f"{_DAY}*") if path.is_dir()), reverse=True)
 
 
 def _copy(file: Path, copy: Path, older: Path | None) -> None:
@@ -53,9 +54,3 @@ def _copy(file: Path, copy: Path, older: Path | None) -> None:
                 return
     stage(copy, file.read_bytes()).replace(copy)
     os.utime(copy, ns=(now.st_atime_ns, now.st_mtime_ns))
-
-
-def _remove(backup: Path) -> None:
-    for file in backup.iterdir():
-        file.unlink()
-    backup.rmdir()

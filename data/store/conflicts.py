@@ -15,7 +15,7 @@ from data.store.records import as_records
 
 FOLDER: Final = "conflicts"
 # log-2026.sync-conflict-20260601-101500-ABCDEFG.json · log-2026 (Anna's conflicted copy 2026-06-01).json
-_COPY: Final = re.compile(SHELF + r"(?:\.sync-conflict-.*| \(.*conflict.*\))\.json", re.IGNORECASE)
+_COPY: Final = re.compile(SHELF + r"(?:\.sync-conflict-.*| \(.*[Cc]onflict.*\))\.json")
 
 
 def copies_in(folder: Path) -> list[tuple[Path, Shelf]]:

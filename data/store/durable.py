@@ -111,21 +111,23 @@ def move_together(folder: Path, moves: Moves) -> None:
     Of several, a note of the moves is written first, so that `roll_forward` can finish them after a crash. On the disk
     when this returns. Raises OSError; then nothing has moved, or the next `roll_forward` moves all.
     """
-    note = None
+    note, several = folder / UNFINISHED, len(moves) > 1
     try:
-        if len(moves) > 1:
+        if several:
             names = [(staged.name if staged else None, path.name) for staged, path in moves]
-            note = stage(folder / UNFINISHED, json.encode(names)).replace(folder / UNFINISHED)
+            stage(note, json.encode(names)).replace(note)
             flush_folder(folder)
         else:
             _move(moves)
     except OSError:
+        if several:
+            note.unlink(missing_ok=True)
         discard(moves)
         raise
-    if note:
+    if several:
         _move(moves)
     flush_folder(folder)
-    if note:
+    if several:
         note.unlink()
 
 

@@ -49,9 +49,9 @@ class History:
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def commit(self, what: str, wanted: Wanted) -> Change:
+    def commit(self, what: str, wanted: Wanted, expected: Wanted | None = None) -> Change:
         """Write what is wanted, as one change that can be undone. Raises StoreError, and then nothing has changed."""
-        change = Change(what, self.write(wanted))
+        change = Change(what, self.write(wanted, expected or {}))
         if change.edits:
             self._done.append(change)
             self._undone.clear()
@@ -65,10 +65,10 @@ class History:
         """Make the change last undone once more and give what that took; None where there is none."""
         return self._take_back(self._undone, self._done)
 
-    def write(self, wanted: Wanted, expected: Wanted | None = None) -> tuple[Edit, ...]:
+    def write(self, wanted: Wanted, expected: Wanted) -> tuple[Edit, ...]:
         """Write what is wanted and give the edits that it took: none for what stands so already.
 
-        Where something is `expected` to stand, Conflict is raised if it does not.
+        Raises Conflict where something else stands than is `expected`, of what anything is expected of.
         """
         now = self._clock()
         if now.date() != self._tidied:
@@ -81,11 +81,12 @@ class History:
             for (kind, key), value in wanted.items():
                 found = find[kind](key)
                 before = found[0][1].value if found and found[0][1].deleted is None else None
-                if expected and not _same(before, expected[kind, key]):
+                if _same(value, before):
+                    continue
+                if not _same(before, expected.get((kind, key), before)):
                     raise Conflict("It was changed elsewhere meanwhile, so it stays as it is now.")
-                if not _same(value, before):
-                    edits.append(Edit(kind, key, before, value))
-                    self._put(change, edits[-1], found, now)
+                edits.append(Edit(kind, key, before, value))
+                self._put(change, edits[-1], found, now)
         return tuple(edits)
 
     def _put(self, change: Writing, edit: Edit, found: Sequence[tuple[Shelf, Record[Any]]], now: datetime) -> None:

@@ -25,7 +25,7 @@ LIVE: Final = Shelf("live")
 
 
 def _by_start(session: Session) -> tuple[datetime, str]:
-    return start_of(session), session.id
+    return start_of(session) if session.zone else session.start, session.id
 
 
 class Logbook:
@@ -142,7 +142,7 @@ class Logbook:
         logged = self._standing("logged", live.id) if live else None
         if logged:
             with suppress(StoreError):  # looking must be possible where writing is not
-                self._history.write(self._finished(logged))
+                self._history.write(self._finished(logged), {})
         self._live_seen = self._live()
         return None if logged else live
 
@@ -153,15 +153,20 @@ class Logbook:
         """
         with self._backend.change() as change:
             self._shelves.check_writable(everywhere=False)
-            if self._live() != self._live_seen:
+            if self._live() not in (self._live_seen, live):
                 raise Conflict("This session went on elsewhere meanwhile: open it again to see it as it is now.")
             before = self._shelves.records(LIVE).get(live.id)
             change.put(LIVE, live.id, as_document(written(live, self._clock(), self._version, before)))
         self._live_seen = live
 
     def finish_live(self, logged: LoggedSession) -> None:
-        """Log the session that was under way, mark its plan done and clear it away, as one change."""
-        self._told(self._history.commit(f"the end of {logged.title or 'the session'}", self._finished(logged)))
+        """Log the session that was under way, mark its plan done and clear it away, as one change.
+
+        Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
+        """
+        what, seen = f"the end of {logged.title or 'the session'}", self._live_seen
+        expected: Wanted = {("live", logged.id): seen if seen and seen.id == logged.id else None}
+        self._told(self._history.commit(what, self._finished(logged), expected))
 
     def drop_live(self) -> None:
         """Clear the session under way without logging it; this too can be undone."""

@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 import msgspec
 from msgspec import Struct
 
-from data.calendar import day_of
+from data.calendar import day_of, zone_named
 from data.live import LiveSession
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, document
 from data.store.backend import Document, Kind, Shelf
@@ -107,12 +107,12 @@ def as_records(
     try:
         if all(one["v"] == version for one in documents.values()):
             records: dict[str, Record[Any]] = msgspec.convert(documents, _SHELVES[kind])
-            _check_keys(records)
+            _check(records)
             return records, False
-    except (msgspec.ValidationError, KeyError, TypeError):
+    except (msgspec.ValidationError, KeyError):
         pass  # said below, with the document's name
     records = {key: _as_record(kind, key, one, steps) for key, one in documents.items()}
-    _check_keys(records)
+    _check(records)
     return records, any(one["v"] > version for one in documents.values())
 
 
@@ -130,9 +130,16 @@ def _as_record(kind: Kind, key: str, document: Document, steps: Sequence[Step]) 
             raise NewerSchema(f'"{key}" was written by a newer legday: update legday to read it') from error
         what, _, path = str(error).replace("`", "").partition(" - at $.")
         raise BadDocument(f'"{key}", {path or "its fields"}: {what[:1].lower()}{what[1:]}') from error
+    except (KeyError, TypeError) as error:
+        raise BadDocument(f'"{key}" is not what version {v} has') from error
 
 
-def _check_keys(records: Mapping[str, Record[Any]]) -> None:
+def _check(records: Mapping[str, Record[Any]]) -> None:
     for key, record in records.items():
         if key_of(record.value) != key:
             raise BadDocument(f'"{key}" holds "{key_of(record.value)}"')
+        if zone := getattr(record.value, "zone", ""):
+            try:
+                zone_named(zone)
+            except ValueError as error:
+                raise BadDocument(f'"{key}", value.zone: {error}') from error

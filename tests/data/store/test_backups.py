@@ -87,6 +87,18 @@ def test_backups_are_copies_and_share_space_among_themselves_alone(folder: Path,
     assert (folder / "backups/2026-06-02/log-2025.json").stat().st_size > 100
 
 
+def test_what_else_lies_among_the_backups_is_left_alone(folder: Path, clock: Clock) -> None:
+    logbook = Logbook(FilesBackend(folder), clock)
+    (folder / "backups/my own").mkdir(parents=True)
+    (folder / "backups/.DS_Store").write_text("")
+    for number in range(33):
+        logbook.save(run("2026-06-01 07:00", notes=str(number)), "a note")
+        clock.forward(days=1)
+    names = {path.name for path in (folder / "backups").iterdir()}
+    assert {"my own", ".DS_Store"} <= names
+    assert len(names) == 32
+
+
 def test_a_backup_cut_short_is_made_anew(folder: Path, clock: Clock) -> None:
     logbook = Logbook(FilesBackend(folder), clock)
     logbook.save(run("2026-06-01 07:00", id="a"), "a run")

@@ -51,6 +51,7 @@ def spoil(path: Path, how: Callable[[str], str]) -> bytes:
             "value.minutes: expected int | float | null",
         ),
         (lambda text: text.replace('"rpe"', '"rep"', 1), "unknown field rep"),
+        (lambda text: text.replace("Europe/Berlin", "Europa/Berlin", 1), '"Europa/Berlin" is no time zone'),
         (lambda text: text.replace('"v":1,', "", 1), '"run 2026-06-01 07:00" says no version'),
         (lambda text: text.replace('{"id":"run 2026-06-01 07:00"', '{"id":"x"', 1), 'holds "x"'),
     ],

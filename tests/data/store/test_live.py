@@ -87,6 +87,17 @@ def test_a_session_that_went_on_elsewhere_is_not_overwritten(logbook: Logbook, r
     assert reopen().live() == two
 
 
+def test_a_session_that_went_on_elsewhere_is_not_finished_over_it(logbook: Logbook, reopen: Reopen) -> None:
+    logbook.save_live(live())
+    phone = reopen()
+    phone.live()
+    phone.save_live(live(LoggedSet(kg=80, reps=5)))
+    with pytest.raises(Conflict, match="elsewhere"):
+        logbook.finish_live(DONE)
+    assert reopen().live() == live(LoggedSet(kg=80, reps=5))
+    assert reopen().logged(ALWAYS) == []
+
+
 def test_a_second_session_does_not_begin_over_the_first(logbook: Logbook, reopen: Reopen) -> None:
     logbook.save_live(live())
     with pytest.raises(Conflict):

@@ -5,7 +5,7 @@ import os
 import resource
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +81,29 @@ def test_nothing_changes_and_a_retry_works(
     write(logbook)
     originals = folder / "originals"
     assert contents(folder) != before or list(originals.iterdir())
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_wherever_a_finish_fails_it_is_done_wholly_or_not_at_all(
+    logbook: Logbook, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    logbook.save(PLAN, "a plan")
+    logbook.save_live(live())
+    calls = []
+
+    def fails_once(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == number:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch, suppress(CannotWrite):
+        patch.setattr(os, "fsync", fails_once)
+        logbook.finish_live(DONE)
+    after = Logbook(FilesBackend(folder), clock)
+    state = (after.logged(ALWAYS), [plan.status for plan in after.planned(ALWAYS)], after.live())
+    assert state in (([], ["planned"], live()), ([DONE], ["done"], None))
+    logbook.finish_live(DONE)
+    assert (logbook.logged(ALWAYS), logbook.live()) == ([DONE], None)
 
 
 @contextmanager
