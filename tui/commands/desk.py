@@ -20,12 +20,15 @@ class Wanted(NamedTuple):
     athlete: str | None
 
 
-def open_desk(wanted: Wanted) -> Desk:
-    """The wanted athlete's log; what is wrong with the settings is said on stderr. Raises StoreError."""
+def open_desk(wanted: Wanted, new: bool = False) -> Desk:
+    """The wanted athlete's log, which may be a `new` one; what is wrong with the settings is said on stderr.
+
+    Raises StoreError where it is not clear whose log is wanted.
+    """
     home = Home(wanted.home)
     for problem in home.problems():
         click.echo(f"legday: {plain(problem.line())}", err=True)
-    return Desk(home.open_logbook(wanted.athlete, now), home.settings(), load_catalogue(), now)
+    return Desk(home.open_logbook(wanted.athlete, now, new), home.settings(), load_catalogue(), now)
 
 
 def open_to_write(wanted: Wanted) -> Desk:

@@ -1,9 +1,8 @@
 """How a command answers: JSON for scripts, or lines of at most 80 columns that read without colour."""
 
 import shutil
-import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import click
@@ -53,6 +52,22 @@ def joined(parts: Iterable[str]) -> str:
 
 def wrapped(label: str, text: str, width: int, indent: int = 0) -> list[str]:
     """The text broken into lines of at most `width`, `indent` columns in; the label stands before the first."""
-    lines = textwrap.wrap(text, max(width - indent, 1), break_on_hyphens=False)
+    lines = [""]
+    for word in text.split(" "):
+        for piece in _pieces(word, width - indent):
+            longer = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if cells(longer) <= width - indent:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
     heads = [fit(label, indent), *[" " * indent] * (len(lines) - 1)]
-    return [head + line.replace(_FIXED, " ") for head, line in zip(heads, lines, strict=True)] if lines else []
+    return [head + line.replace(_FIXED, " ") for head, line in zip(heads, lines, strict=True)]
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """The word, in pieces where it is wider than a line."""
+    while cells(word) > width > 0:
+        size = next(size for size in range(len(word), 0, -1) if size == 1 or cells(word[:size]) <= width)
+        yield word[:size]
+        word = word[size:]
+    yield word

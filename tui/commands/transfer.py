@@ -39,8 +39,8 @@ def restore_command(wanted: Wanted, file: Path, yes: bool) -> None:
     log = read_log(read_file(file))
     name = wanted.athlete or log.athlete.name
     log = replace(log, athlete=replace(log.athlete, name=name))
-    logbook = open_desk(Wanted(wanted.home, name)).logbook
-    if not yes and sys.stdin.isatty() and logbook.years():
+    logbook = open_desk(Wanted(wanted.home, name), new=True).logbook
+    if not yes and at_a_terminal() and logbook.years():
         before = logbook.everything()
         held = f"{len(before.logged)} logged and {len(before.planned)} planned sessions"
         click.confirm(f"Replace the log of {plain(name)}, {held}? A backup of it is kept.", abort=True, err=True)
@@ -52,3 +52,8 @@ def restore_command(wanted: Wanted, file: Path, yes: bool) -> None:
 def schema_command() -> None:
     """Print the JSON Schema of what `legday export` writes."""
     say_json(schema())
+
+
+def at_a_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
