@@ -44,7 +44,8 @@ LONG_STRENGTH: Final = Row("hard run of 90 min or more, or race, then hard lift"
 LONG_RACE_STRENGTH: Final = Row("race of 150 min or more, then hard lift", 24, 72, 96)
 MODERATE_STRENGTH_RUN: Final = Row("lift, then run, one hard and one moderate", 0, 0, 6)
 MODERATE_RUN_STRENGTH: Final = Row("run, then lift, one hard and one moderate", 0, 0, 3)
-_REACH: Final = LONG_RACE_STRENGTH.note * _HOUR
+# From so many seconds on no row has anything to say.
+REACH: Final = LONG_RACE_STRENGTH.note * _HOUR
 
 
 class Placed(NamedTuple):
@@ -88,10 +89,19 @@ def placed(sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue) 
     found = []
     for session in sessions:
         if session.kind != "cross":
-            start = round(start_of(session).timestamp())
-            end = start + round(minutes_of(session) * 60)
-            found.append(Placed(session, start, end, hardness(session, catalogue).level))
-    return sorted(found, key=lambda each: (each.start, not _comes_first(each, athlete), each.session.id))
+            found.append(placed_one(session, hardness(session, catalogue).level))
+    return sorted(found, key=lambda each: in_time(each, athlete))
+
+
+def placed_one(session: Session, level: Hard | None) -> Placed:
+    """The session, so hard, in time."""
+    start = round(start_of(session).timestamp())
+    return Placed(session, start, start + round(minutes_of(session) * 60), level)
+
+
+def in_time(one: Placed, athlete: Athlete) -> tuple[int, bool, str]:
+    """What puts sessions in the order that they count in."""
+    return one.start, not _comes_first(one, athlete), one.session.id
 
 
 def meetings(sessions: Sequence[Placed], athlete: Athlete) -> Iterator[Meeting]:
@@ -99,7 +109,7 @@ def meetings(sessions: Sequence[Placed], athlete: Athlete) -> Iterator[Meeting]:
     for index, one in enumerate(sessions):
         for place in range(index + 1, len(sessions)):
             other = sessions[place]
-            if other.start - one.end >= _REACH:
+            if other.start - one.end >= REACH:
                 break
             if other.session.kind != one.session.kind:
                 yield meeting(one, other, athlete)
@@ -140,7 +150,7 @@ def row_of(met: Meeting, sessions: Sequence[Placed], catalogue: Catalogue) -> Ro
         return STRENGTH_RACE
     # What is new changes nothing within the reach of the usual row, and looking for it takes time.
     beyond = met.gap >= STRENGTH_RUN.note * _HOUR
-    return STRENGTH_RUN_NOVEL if beyond and _novel(met.first, sessions, catalogue) else STRENGTH_RUN
+    return STRENGTH_RUN_NOVEL if beyond and novel(met.first, sessions, catalogue) else STRENGTH_RUN
 
 
 def by_priority(severity: Severity, met: Meeting, athlete: Athlete) -> Severity:
@@ -156,26 +166,27 @@ def by_spacing(severity: Severity, athlete: Athlete) -> Severity:
     return "warning" if athlete.spacing == "strict" and severity == "note" else severity
 
 
-def _comes_first(one: Placed, athlete: Athlete) -> bool:
-    return (one.session.kind == "run") == (athlete.priority == "running")
-
-
-def _novel(lift: Placed, sessions: Sequence[Placed], catalogue: Catalogue) -> set[str]:
+def novel(lift: Placed, sessions: Sequence[Placed], catalogue: Catalogue) -> set[str]:
     """The exercises of high eccentric stress in the lift that no session of the 21 days before it holds."""
-    new = _eccentric(lift.session, catalogue)
+    new = eccentric(lift.session, catalogue)
     place = bisect_left(sessions, lift.start, key=lambda each: each.start) - 1
     while new and place >= 0 and lift.start - sessions[place].start < _NOVEL_AFTER:
-        new -= _eccentric(sessions[place].session, catalogue)
+        new -= eccentric(sessions[place].session, catalogue)
         place -= 1
     return new
 
 
-def _eccentric(session: Session, catalogue: Catalogue) -> set[str]:
+def eccentric(session: Session, catalogue: Catalogue) -> set[str]:
+    """The exercises of high eccentric stress that the session holds."""
     return {
         each.exercise
         for each in exercises_of(session, catalogue)
         if (known := catalogue.exercise(each.exercise)) and known.ecc >= _NOVEL_ECC and _is_work(each)
     }
+
+
+def _comes_first(one: Placed, athlete: Athlete) -> bool:
+    return (one.session.kind == "run") == (athlete.priority == "running")
 
 
 def _is_work(exercise: PlannedExercise | LoggedExercise) -> bool:

@@ -28,6 +28,8 @@ from data.rules.status import counting
 from data.units import format_minutes
 
 Order = Literal["strength-run", "run-strength"]
+# What was accepted looked like then, by the ids of the two sessions.
+Seals = Mapping[tuple[Id, Id], set[str]]
 
 ADVICE: Final[dict[Severity, str]] = {
     "clash": "Move one, or make the lift maintenance.",
@@ -85,10 +87,10 @@ def pairs(
     three weeks before say what is novel. Planned and logged count alike, those of `counting(sessions, now)`.
     """
     in_time = placed(counting(sessions, now), athlete, catalogue)
-    seals = _seals(accepted)
+    seals = seals_of(accepted)
     worst: dict[Id, tuple[tuple[int, bool, int], Meeting, Pair]] = {}
     for met in meetings(in_time, athlete):
-        if severity := _severity(met, row_of(met, in_time, catalogue), athlete):
+        if severity := severity_of(met, row_of(met, in_time, catalogue), athlete):
             pair = _pair(met, severity, seals)
             rank = (-SEVERITIES.index(severity), pair.accepted, met.gap)
             if pair.first not in worst or rank < worst[pair.first][0]:
@@ -117,6 +119,14 @@ def order_tips(
     )
 
 
+def severity_of(met: Meeting, row: Row | None, athlete: Athlete) -> Severity | None:
+    """How bad a meeting is; an overlap is a clash however hard the two are, since nobody can do both."""
+    if met.gap < 0:
+        return "clash"
+    found = row.severity(met.gap) if row else None
+    return by_spacing(by_priority(found, met, athlete), athlete) if found else None
+
+
 def seal(first: Session, second: Session) -> str:
     """What both sessions look like in all that matters to spacing: an accepted warning stays so while this is the same.
 
@@ -124,6 +134,20 @@ def seal(first: Session, second: Session) -> str:
     """
     both = [[getattr(each, name, None) for name in _SEALED] for each in (first, second)]
     return hashlib.blake2b(msgspec.json.encode(both), digest_size=12).hexdigest()
+
+
+def seals_of(accepted: Iterable[Accepted]) -> Seals:
+    """The seals of what was accepted, by the ids of its two sessions."""
+    seals: dict[tuple[Id, Id], set[str]] = {}
+    for each in accepted:
+        seals.setdefault((each.first, each.second), set()).add(each.seal)
+    return seals
+
+
+def is_accepted(first: Session, second: Session, seals: Seals) -> bool:
+    """Whether the two were accepted on purpose as they are now."""
+    sealed = seals.get((first.id, second.id), ())
+    return bool(sealed) and seal(first, second) in sealed
 
 
 def explain_pair(
@@ -148,16 +172,8 @@ def explain_pair(
     )
 
 
-def _seals(accepted: Iterable[Accepted]) -> Mapping[tuple[Id, Id], set[str]]:
-    seals: dict[tuple[Id, Id], set[str]] = {}
-    for each in accepted:
-        seals.setdefault((each.first, each.second), set()).add(each.seal)
-    return seals
-
-
-def _pair(met: Meeting, severity: Severity, seals: Mapping[tuple[Id, Id], set[str]]) -> Pair:
+def _pair(met: Meeting, severity: Severity, seals: Seals) -> Pair:
     first, second = met.first.session, met.second.session
-    sealed = seals.get((first.id, second.id), ())
     return Pair(
         severity=severity,
         order="strength-run" if met.lift_first else "run-strength",
@@ -166,16 +182,8 @@ def _pair(met: Meeting, severity: Severity, seals: Mapping[tuple[Id, Id], set[st
         first=first.id,
         second=second.id,
         advice=OVERLAP_ADVICE if met.gap < 0 else ADVICE[severity],
-        accepted=bool(sealed) and seal(first, second) in sealed,
+        accepted=is_accepted(first, second, seals),
     )
-
-
-def _severity(met: Meeting, row: Row | None, athlete: Athlete) -> Severity | None:
-    """How bad a meeting is; an overlap is a clash however hard the two are, since nobody can do both."""
-    if met.gap < 0:
-        return "clash"
-    found = row.severity(met.gap) if row else None
-    return by_spacing(by_priority(found, met, athlete), athlete) if found else None
 
 
 def _steps(met: Meeting, row: Row | None, athlete: Athlete) -> tuple[str, ...]:
