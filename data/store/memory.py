@@ -33,13 +33,13 @@ class MemoryChange:
 
 
 class MemoryBackend:
-    """A Backend that keeps its documents in memory."""
+    """A Backend that keeps its documents in memory; `aside` is what was put aside, by the name given."""
 
     def __init__(self) -> None:
         self._shelves: dict[Shelf, Documents] = {}
         self._stamps: dict[Shelf, int] = {}
         self._backups: dict[str, dict[Shelf, Documents]] = {}
-        self._aside: dict[str, Documents] = {}
+        self.aside: dict[str, Documents] = {}
         self._originals: set[tuple[bytes, str]] = set()
         self._lock = threading.RLock()
 
@@ -90,7 +90,7 @@ class MemoryBackend:
         """Keep what stands on a shelf aside and put its backup in place."""
         aside = f"{self.place(shelf)} as of {now:%Y-%m-%d %H:%M:%S}"
         with self._lock:
-            self._aside[aside] = self.read(shelf)
+            self.aside[aside] = self.read(shelf)
             self._set(shelf, self._backups[backup][shelf] if backup else {})
         return aside
 

@@ -50,8 +50,6 @@ _RECORDS: Final[dict[Kind, Any]] = {
 
 # A deleted document of these stays on disk for a while, so that a copy elsewhere does not bring it back.
 SOFT: Final[tuple[Kind, ...]] = ("planned", "logged", "accepted", "comments")
-
-
 _SHELVES: Final[dict[Kind, Any]] = {kind: dict[str, record] for kind, record in _RECORDS.items()}  # type: ignore[valid-type]
 
 

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from data.calendar import Days
 from data.store.backend import Backend, Shelf
+from data.store.errors import Damaged
 from data.store.files import FilesBackend
 from data.store.logbook import Logbook
 from tests.builders import planned_run, run
@@ -72,6 +75,20 @@ def test_what_was_deleted_can_be_had_back_for_thirty_days(
     assert connect().shelves() == (LOG,)
     logbook.undo()
     assert [one.id for one in reopen().sessions(ALWAYS)] == ["run", "plan", "later", "latest"]
+
+
+def test_a_document_that_is_none_gives_way_to_the_backup(
+    connect: Callable[[], Backend], logbook: Logbook, reopen: Reopen, clock: Clock
+) -> None:
+    logbook.save(run("2026-06-01 07:00", id="a"), "a run")
+    clock.forward(days=1)
+    reopen().save(run("2026-06-02 07:00", id="b"), "a run")
+    with connect().change() as change:
+        change.put(LOG, "c", {"v": 1, "changed": "2026-06-02T10:00:00Z", "value": {"id": "c"}})
+    with pytest.raises(Damaged, match='"c"') as seen:
+        reopen().logged(ALWAYS)
+    assert "2026" in logbook.put_back(seen.value)
+    assert [one.id for one in reopen().logged(ALWAYS)] == ["a"]
 
 
 def test_backups_are_copies_and_share_space_among_themselves_alone(folder: Path, clock: Clock) -> None:
