@@ -18,10 +18,10 @@ FAMILY: Final = "gym_2day"
 DAYS: Final[tuple[Weekday, ...]] = ("tuesday", "friday")
 
 
-def profile(athlete: Athlete, priority: Priority, weekdays: Sequence[Weekday], zone: str) -> Athlete:
-    """The athlete with what was answered, living in `zone`."""
+def profile(athlete: Athlete, priority: Priority, weekdays: Sequence[Weekday]) -> Athlete:
+    """The athlete with what was answered."""
     in_order = tuple(day for day in WEEKDAYS if day in weekdays)
-    return replace(athlete, priority=priority, preferred_strength_days=in_order, zone=zone)
+    return replace(athlete, priority=priority, preferred_strength_days=in_order)
 
 
 def first_plan(athlete: Athlete, now: datetime, catalogue: Catalogue) -> tuple[PlannedSession, ...]:

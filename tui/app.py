@@ -51,10 +51,9 @@ class LegdayApp(App[None]):
         self.set_interval(FOLLOW_SECONDS, self._follow)
 
     def _ask_first(self) -> None:
-        from tui.clock import local_zone
         from tui.screens.setup import SetupScreen
 
-        self.push_screen(SetupScreen(self.desk, local_zone()))
+        self.push_screen(SetupScreen(self.desk))
 
     # Each screen is imported when it is first shown: the start pays for one alone.
     def _plan_screen(self) -> Screen[None]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.calendar import in_zone
 from data.catalogue import Catalogue
+from data.model import Athlete
 from data.store.config import Settings
 from data.store.errors import StoreError
 from data.store.logbook import Logbook
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Desk:
     """One athlete's log on the table, with what is needed to read it.
 
-    `keep_settings` writes the settings to where they are kept. `day_wanted` is a day that another screen asked the plan
-    to show: the plan takes it when it is next seen.
+    `keep_settings` writes the settings to where they are kept; `newcomer` is who a new log is of. `day_wanted` is a
+    day that another screen asked the plan to show: the plan takes it when it is next seen.
     """
 
     def __init__(
@@ -28,10 +29,12 @@ class Desk:
         catalogue: Catalogue,
         clock: Callable[[], datetime],
         keep_settings: Callable[[Settings], object] = lambda _: None,
+        newcomer: Athlete | None = None,
     ) -> None:
         self.logbook = logbook
         self.settings = settings
         self.catalogue = catalogue
+        self.newcomer = newcomer or Athlete()
         self.day_wanted: date | None = None
         self._clock = clock
         self._keep_settings = keep_settings

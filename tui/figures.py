@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from data.rules.spacing import Pair
-from data.rules.usual import Usual, WeekBar
+from data.rules.usual import Usual
 from data.rules.week import Week
 from data.units import KG_A_POUND, METRES_A_MILE, Units, format_number
 from tui.format import SEVERITY_GLYPHS
@@ -23,7 +23,7 @@ class Figure(NamedTuple):
     unit: str = ""
 
 
-def figures_of(week: Week, bar: WeekBar, units: Units) -> tuple[Figure, ...]:
+def figures_of(week: Week, usual: Usual | None, units: Units) -> tuple[Figure, ...]:
     """The sixteen figures of a week in the order that they are shown in, four in a row."""
     run, lift = week.run, week.strength
     return (
@@ -34,7 +34,7 @@ def figures_of(week: Week, bar: WeekBar, units: Units) -> tuple[Figure, ...]:
         _plain("hard_days", "Hard days", str(week.hard_days)),
         _plain("legs", "Leg load", format_number(week.legs, 1)),
         Figure("pairs", "Back to back", pair_counts(week.pairs) or "none", pair_counts(week.pairs) or "0"),
-        _usual(bar.usual),
+        _usual(usual),
         _of("runs", "Runs", run.sessions, run.planned_sessions),
         _of("run_minutes", "Run", run.minutes, run.planned_minutes, " min"),
         _distance(run.distance_m, units),

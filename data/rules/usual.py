@@ -73,12 +73,20 @@ def usual_of(logged: Iterable[LoggedSession], weeks: Sequence[Days], since: date
     if since is None or not weeks:
         return dict.fromkeys(weeks)
     daily = daily_loads(logged, Days(since, max(week.until for week in weeks)))
-    return {week: _usual(daily[: max(0, (week.start - since).days)]) for week in weeks}
+    return {week: usual_after(daily[: max(0, (week.start - since).days)]) for week in weeks}
+
+
+def usual_after(daily: Sequence[float]) -> Usual | None:
+    """What a week usually costs after these days; None for fewer than 28, and where that is nothing."""
+    if len(daily) < CHRONIC_DAYS:
+        return None
+    mean = averages(daily)[1] * 7
+    return Usual(mean=mean, spread=pstdev(_week_sums(daily))) if mean >= 1 else None
 
 
 def explain_usual(daily: Sequence[float], week: Days) -> Explanation:
     """The usual range of a week. `daily` are the loads of every day from the first of the log to the eve of it."""
-    usual = _usual(daily)
+    usual = usual_after(daily)
     figure = "Usual range"
     rule = (
         "What a week usually cost before this one: seven times the average day of the last 28, the latest days "
@@ -117,14 +125,6 @@ def _bar(week: Days, done: Iterable[LoggedSession], usual: Usual | None) -> Week
         else:
             loads[session.kind].append(load)
     return WeekBar(week, fsum(loads["run"]), fsum(loads["strength"]), fsum(loads["cross"]), unrated, usual)
-
-
-def _usual(daily: Sequence[float]) -> Usual | None:
-    """What is usual after these days; None for fewer than 28, and where it comes to nothing, as after a long break."""
-    if len(daily) < CHRONIC_DAYS:
-        return None
-    mean = averages(daily)[1] * 7
-    return Usual(mean=mean, spread=pstdev(_week_sums(daily))) if mean >= 1 else None
 
 
 def _week_sums(daily: Sequence[float]) -> list[float]:

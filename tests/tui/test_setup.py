@@ -21,6 +21,7 @@ from tui.screens.setup import SetupScreen
 from tui.widgets.questions import Questions
 
 CATALOGUE = load_catalogue()
+ANNA = Athlete(name="anna", zone=BERLIN)
 # Eight weeks from the day of the test on.
 AHEAD = Days(moment("2026-06-03 12:00").date(), moment("2026-07-29 12:00").date())
 
@@ -31,16 +32,15 @@ class NewApp:
     def __init__(self, clock: StillClock) -> None:
         self.kept: list[Settings] = []
         self.logbook = Logbook(MemoryBackend(), clock)
-        self.app = LegdayApp(Desk(self.logbook, Settings(), CATALOGUE, clock, self.kept.append))
+        self.app = LegdayApp(Desk(self.logbook, Settings(), CATALOGUE, clock, self.kept.append, ANNA))
 
     def planned(self) -> list[str]:
         return [f"{each.start:%a %d %b %H:%M} {each.template}" for each in self.logbook.planned(AHEAD)]
 
 
 @pytest.fixture
-def new(clock: StillClock, monkeypatch: pytest.MonkeyPatch) -> NewApp:
-    """Noon on Wednesday 3 June, on a machine in Berlin."""
-    monkeypatch.setattr("tui.clock.local_zone", lambda: BERLIN)
+def new(clock: StillClock) -> NewApp:
+    """Noon on Wednesday 3 June, in Berlin."""
     clock.now = moment("2026-06-03 12:00")
     return NewApp(clock)
 
@@ -68,7 +68,7 @@ async def test_three_times_enter_lays_four_weeks(new: NewApp) -> None:
         "Fri 26 Jun 18:00 gym_2day/A",
         "Tue 30 Jun 18:00 gym_2day/B",
     ]
-    assert new.logbook.athlete == Athlete(zone=BERLIN, preferred_strength_days=("tuesday", "friday"))
+    assert new.logbook.athlete == Athlete(name="anna", zone=BERLIN, preferred_strength_days=("tuesday", "friday"))
     assert [settings.units for settings in new.kept] == [Units("km", "kg")]
 
 

@@ -28,13 +28,14 @@ def open_desk(wanted: Wanted, new: bool = False) -> Desk:
     home = Home(wanted.home)
     for problem in home.problems():
         click.echo(f"legday: {plain(problem.line())}", err=True)
-    return Desk(home.open_logbook(wanted.athlete, now, new), home.settings(), load_catalogue(), now)
+    logbook = home.open_logbook(wanted.athlete, now, new)
+    newcomer = Athlete(name=home.athlete(wanted.athlete, new), zone=local_zone()) if logbook.is_new() else None
+    return Desk(logbook, home.settings(), load_catalogue(), now, home.save_settings, newcomer)
 
 
 def open_to_write(wanted: Wanted) -> Desk:
     """The same, where a log that is new begins with a profile: the athlete's name, and the zone of this machine."""
     desk = open_desk(wanted)
     if desk.logbook.is_new():
-        name = Home(wanted.home).athlete(wanted.athlete)
-        desk.logbook.save_athlete(Athlete(name=name, zone=local_zone()))
+        desk.logbook.save_athlete(desk.newcomer)
     return desk

@@ -83,7 +83,7 @@ class LoadScreen(Screen[None]):
     def why(self) -> Sequence[Explanation]:
         """The figure under the cursor explained, then the others."""
         seen = self._opened
-        return why(seen, self.desk, figures_of(seen.week, seen.bar, self.desk.settings.units)[self._figure].name)
+        return why(seen, self.desk, figures_of(seen.week, seen.usual, self.desk.settings.units)[self._figure].name)
 
     def action_week(self, by: int) -> None:
         """Go to a later week, or an earlier one where below 0."""
@@ -100,7 +100,7 @@ class LoadScreen(Screen[None]):
     def action_figure(self, by: int) -> None:
         """Go to another figure of the week."""
         seen = self._opened
-        self._figure = (self._figure + by) % len(figures_of(seen.week, seen.bar, self.desk.settings.units))
+        self._figure = (self._figure + by) % len(figures_of(seen.week, seen.usual, self.desk.settings.units))
         self._show()
 
     def action_year(self) -> None:

@@ -44,7 +44,7 @@ def page_of(desk: Desk, seen: Opened, before: Opened | None, width: int) -> Week
     reasons = {(each.first, each.second): each.reason for each in desk.logbook.accepted()}
     rows = rows_of(week, week.pairs, seen.sessions, reasons)
     look = Look(min(width, _WIDEST), desk.today(), desk.catalogue, units)
-    figures = figures_of(week, seen.bar, units)
+    figures = figures_of(week, seen.usual, units)
     lines = [(row, row_line(row, look, selected=False)) for row in rows]
     return WeekPage(
         title=_title(desk, seen, before, narrow),
@@ -59,7 +59,7 @@ def page_of(desk: Desk, seen: Opened, before: Opened | None, width: int) -> Week
 
 def _before(before: Opened, figures: Sequence[Figure], units: Units) -> Sequence[Figure]:
     """The figures of a week a year before; none of them is known where it holds no session."""
-    return figures_of(before.week, before.bar, units) if before.week.entries else unknown(figures)
+    return figures_of(before.week, before.usual, units) if before.week.entries else unknown(figures)
 
 
 def _title(desk: Desk, seen: Opened, before: Opened | None, narrow: bool) -> str:

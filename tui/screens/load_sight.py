@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from data.calendar import Days, week_of
 from data.model import Session
 from data.rules.load import daily_loads, usual_days
-from data.rules.usual import LOOK_BACK_DAYS, WeekBar, week_bars
+from data.rules.usual import LOOK_BACK_DAYS, Usual, WeekBar, usual_after, week_bars
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
 from tui.desk import Desk
 
@@ -17,14 +17,14 @@ Look = TypeVar("Look")
 
 
 class Opened(NamedTuple):
-    """A week opened: summed, with its bar, the sessions in it and around it by id, and the loads behind its usual.
+    """A week opened: summed, the sessions in and around it by id, what was usual before it, and the loads behind that.
 
     `daily` are the loads of every day up to the end of the week, or to today; `eve` those before the week.
     """
 
     week: Week
-    bar: WeekBar
     sessions: Mapping[str, Session]
+    usual: Usual | None
     daily: Sequence[float]
     eve: Sequence[float]
 
@@ -76,10 +76,9 @@ class LoadSight:
     def _opened(self, days: Days) -> Opened:
         desk = self._desk
         sessions = desk.logbook.sessions(days.widened(DAYS_BEFORE, DAYS_AFTER))
-        since = self._since(days.start)
-        usual = usual_days(since, days, desk.today()) if since and since < days.until else None
-        logged = desk.logbook.logged(usual) if usual else []
-        daily = daily_loads(logged, usual) if usual else ()
+        known, loads = self._loads(days.start.year)
+        usual = usual_days(known.start, days, desk.today())
+        daily, eve = (loads[: max(0, (day - known.start).days)] for day in (usual.until, days.start))
         week = week_of_sessions(
             days=days,
             sessions=sessions,
@@ -90,10 +89,14 @@ class LoadSight:
             usual_daily=daily,
             spread=desk.settings.spread,
         )
-        return Opened(
-            week=week,
-            bar=week_bars(logged, [days], usual.start if usual else None)[0],
-            sessions={session.id: session for session in sessions},
-            daily=daily,
-            eve=daily[: max(0, (days.start - usual.start).days)] if usual else (),
-        )
+        return Opened(week, {session.id: session for session in sessions}, usual_after(eve), daily, eve)
+
+    def _loads(self, year: int) -> tuple[Days, tuple[float, ...]]:
+        """The load of every day that the usual of the weeks which begin in that year is made from."""
+        return self._look(year, lambda: self._daily(Days(date(year, 1, 1), date(year + 1, 1, 7))))
+
+    def _daily(self, days: Days) -> tuple[Days, tuple[float, ...]]:
+        since = self._since(days.start)
+        until = min(days.until, self._desk.today() + timedelta(1))
+        known = Days(since, until) if since and since < until else Days(days.start, days.start)
+        return known, daily_loads(self._desk.logbook.logged(known), known)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from data.calendar import WEEKDAYS, in_zone
+from data.calendar import WEEKDAYS, day_of
 from data.first_plan import DAYS, WEEKS, first_plan, profile
 from data.model import Athlete, PlannedSession, Priority
 from data.units import Units
@@ -50,10 +50,9 @@ class SetupScreen(ModalScreen[bool]):
     questions = getters.query_one(Questions)
     preview = getters.query_one("#preview", Static)
 
-    def __init__(self, desk: Desk, zone: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._zone = zone
         self._asked = _UNITS_ASKED
         self._units = next((place for place, (_, units) in enumerate(_UNITS) if units == desk.settings.units), 0)
         self._priority = 0
@@ -121,7 +120,7 @@ class SetupScreen(ModalScreen[bool]):
 
     def _athlete(self) -> Athlete:
         weekdays = [WEEKDAYS[place] for place in self._weekdays]
-        return profile(self._desk.logbook.athlete, _PRIORITIES[self._priority][0], weekdays, self._zone)
+        return profile(self._desk.newcomer, _PRIORITIES[self._priority][0], weekdays)
 
     def _plan(self) -> tuple[PlannedSession, ...]:
         return first_plan(self._athlete(), self._desk.now(), self._desk.catalogue)
@@ -132,7 +131,7 @@ class SetupScreen(ModalScreen[bool]):
         desk.logbook.save_athlete(self._athlete())
         if plan:
             desk.logbook.change("the first four weeks of lifting", save=plan)
-            desk.day_wanted = in_zone(plan[0].start, self._zone).date()
+            desk.day_wanted = day_of(plan[0])
 
     def _show(self) -> None:
         cursor = (self._units, self._priority, self._day)[self._asked]
