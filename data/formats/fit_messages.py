@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from math import nan
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from fitdecode import FIT_FRAME_DATA, FIT_FRAME_HEADER, CrcCheck, ErrorHandling, FitReader
+from fitdecode import FIT_FRAME_DATA, FIT_FRAME_DEFINITION, FIT_FRAME_HEADER, CrcCheck, ErrorHandling, FitReader
 
 MOST_BYTES: Final = 64 * 2**20
 MOST_FRAMES: Final = 2_000_000
+# A day of recording has under a million.
+MOST_FIELDS: Final = 10_000_000
 
 Fields: TypeAlias = Mapping[str, Any]
 
@@ -89,14 +91,16 @@ def parts(data: bytes) -> tuple[list[Part], str]:
     """The chained files in `data`, and what stopped the reading: nothing where it came to the end."""
     found: list[Part] = []
     trouble = ""
+    fields = 0
     try:
         for count, frame in enumerate(_frames(data)):
+            fields += _size(frame)
             if frame.frame_type == FIT_FRAME_HEADER:
                 found.append(Part({}, Records(array("d"), array("d"), array("d"), array("d"))))
             elif frame.frame_type == FIT_FRAME_DATA and not _keep(found[-1], frame) and frame.name in _COUNTED:
                 trouble = f"it has more than {_MOST_OF[frame.name]:,} {frame.name}s"
-            if count >= MOST_FRAMES:
-                return found, f"it has more than {MOST_FRAMES:,} records"
+            if count >= MOST_FRAMES or fields >= MOST_FIELDS:
+                return found, f"it has more than {MOST_FRAMES:,} records, or too much in them"
     except Exception:  # the decoder raises whatever the bytes lead it to
         return found, "it is cut short or damaged" if found else "it is no FIT file"
     if not found:
@@ -162,6 +166,13 @@ def _frames(data: bytes) -> Iterator[Any]:
         io.BytesIO(data), processor=None, check_crc=CrcCheck.DISABLED, error_handling=ErrorHandling.IGNORE
     )
     yield from reader
+
+
+def _size(frame: Any) -> int:
+    """How many fields the frame holds or defines; of those, decoding takes the time."""
+    if frame.frame_type == FIT_FRAME_DATA:
+        return len(frame.fields)
+    return len(frame.field_defs) + len(frame.dev_field_defs) if frame.frame_type == FIT_FRAME_DEFINITION else 0
 
 
 def _keep(part: Part, frame: Any) -> bool:

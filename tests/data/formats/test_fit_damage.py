@@ -143,11 +143,14 @@ def test_a_small_file_that_unpacks_to_a_large_one_is_not_read() -> None:
     assert read_with_problems(bomb) == ((), ["a.fit: it is larger than 64 MiB; left out"])
 
 
-def test_reading_stops_at_the_bound_of_records(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fit_messages, "MOST_FRAMES", 30)
-    sessions, said = read_with_problems(WHOLE)
-    assert [one.hr_avg for one in sessions] == [140]
-    assert said == ["a.fit: it has more than 30 records; what could be read is kept"]
+@pytest.mark.parametrize(("bound", "most"), [("MOST_FRAMES", 30), ("MOST_FIELDS", 200)])
+def test_reading_stops_at_the_bounds(bound: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fit_messages, bound, most)
+    (session,), (said,) = read_with_problems(WHOLE)
+    assert session.hr_avg == 140
+    assert said.endswith("records, or too much in them; what could be read is kept")
+    assert session.distance_m is not None
+    assert session.distance_m < 30 * 29
 
 
 def test_no_more_laps_are_kept_than_a_session_can_have() -> None:
