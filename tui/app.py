@@ -122,6 +122,16 @@ class LegdayApp(App[None]):
         why: Callable[[], Sequence[Explanation]] = getattr(self.screen, "why", tuple)
         self.push_screen(HelpModal(why(), actions_of(self.screen)))
 
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with all it can reach, which is ten years of log. Whoever ran the app is
+        # handed the error instead, and says it in one line.
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app when it should not have."""
+        return self._exception
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """A line in the palette for every key that works here, and the theme."""
         from tui.palette import commands

@@ -1,5 +1,6 @@
 """The commands that open the app. Textual is imported here, when one is called, and nowhere before."""
 
+import os
 import signal
 import sys
 import tempfile
@@ -14,12 +15,24 @@ from tui.commands.desk import Wanted, open_desk
 
 if TYPE_CHECKING:
     from tui.app import Place
-    from tui.desk import Desk
 
 
 def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
-    """Run the app on the wanted log until it is left; its exit code."""
-    return _run(open_desk(wanted), place)
+    """Run the app on the wanted log until it is left; its exit code. What ends it by mistake is raised."""
+    _need_terminal()
+    desk = open_desk(wanted)
+    from tui.app import LegdayApp
+
+    app = LegdayApp(desk, place)
+    # A closed terminal ends the app as a key would: what it holds is put away.
+    for end in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(end, lambda number, _: app.exit(return_code=128 + number))
+    # Textual would print a page of its insides; main() says it in one line.
+    app.error_console.quiet = "LEGDAY_DEBUG" not in os.environ
+    app.run()
+    if app._exception:
+        raise app._exception
+    return app.return_code or 0
 
 
 @click.command("live")
@@ -32,22 +45,14 @@ def live_command(wanted: Wanted) -> int:
 @click.command("demo")
 def demo_command() -> int:
     """Open the app on a made-up season. Your own log is not touched, and the season is thrown away after."""
+    _need_terminal()
     from data.demo import season
 
-    # A closed terminal ends us as an error would, so that the folder goes too.
-    for end in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(end, lambda number, _: sys.exit(128 + number))
     with tempfile.TemporaryDirectory(prefix="legday-demo-") as folder:
-        home = Home(Path(folder))
-        home.open_logbook("anna", now).replace(season(now(), local_zone()))
-        return _run(open_desk(Wanted(Path(folder), "anna")), "plan")
+        Home(Path(folder)).open_logbook("anna", now).replace(season(now(), local_zone()))
+        return open_app(Wanted(Path(folder), "anna"))
 
 
-def _run(desk: "Desk", place: "Place") -> int:
+def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; `legday week` and the other commands do not")
-    from tui.app import LegdayApp
-
-    app = LegdayApp(desk, place)
-    app.run()
-    return app.return_code or 0
