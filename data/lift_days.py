@@ -8,13 +8,18 @@ from typing import Final, NamedTuple
 from data.calendar import WEEKDAYS, day_of
 from data.catalogue import Catalogue, TemplateSession
 from data.laying import lay
-from data.model import Athlete, PlannedSession, Session, Weekday
+from data.model import Athlete, Hard, PlannedSession, Session, Weekday
 from data.placing import after_runs, half_of
+from data.rules.hardness import LEVELS, hardness
 from data.rules.spacing import Pair, pairs
 from data.rules.status import counting
 
 _EVENING: Final = time(18)
 _MORNING: Final = time(7)
+# What is to be said against a day that has a run, by how hard it is; lifts on consecutive days; a note (RULES 5).
+_ON_A_RUN_DAY: Final[dict[Hard, int]] = {"easy": 2, "moderate": 3, "hard": 5}
+_CONSECUTIVE: Final = 4
+_NOTE: Final = 3
 
 
 class Wish(NamedTuple):
@@ -72,14 +77,16 @@ def usual_weekdays(wish: Wish, around: Around) -> tuple[Weekday, ...]:
     """As many weekdays as the template has sessions, in the order of the athlete's week; those wished don't matter.
 
     Of those that the athlete prefers, else of those with time for a lift, else of all, they are the ones with the
-    fewest clashes, then warnings, then lifts on consecutive days, then notes, then the earliest in the week. [choice]
+    fewest clashes, then warnings, then with the least to say against them (RULES 5), then the earliest in the week.
     """
+    run_days = _run_days(around)
 
-    def cost(weekdays: tuple[Weekday, ...]) -> tuple[int, int, int, int]:
+    def cost(weekdays: tuple[Weekday, ...]) -> tuple[int, int, int]:
         lifts = laid(wish._replace(weekdays=weekdays), around)
         severities = [pair.severity for pair in caused(lifts, around)]
-        clashes, warnings = severities.count("clash"), severities.count("warning")
-        return clashes, warnings, _consecutive(weekdays), severities.count("note")
+        on_run_days = sum(_ON_A_RUN_DAY[run_days[day]] for lift in lifts if (day := day_of(lift)) in run_days)
+        against = on_run_days + _CONSECUTIVE * _consecutive(weekdays) + _NOTE * severities.count("note")
+        return severities.count("clash"), severities.count("warning"), against
 
     count = len(wish.family)
     days = _open_weekdays(around.athlete, wish.clock, count)
@@ -95,6 +102,17 @@ def _open_weekdays(athlete: Athlete, clock: time, count: int) -> tuple[Weekday, 
     free = tuple(day for day in WEEKDAYS if slots is None or f"{day[:3]}-{half}" in slots)
     preferred = tuple(day for day in free if day in athlete.preferred_strength_days)
     return next((days for days in (preferred, free) if len(days) >= count), WEEKDAYS)
+
+
+def _run_days(around: Around) -> dict[date, Hard]:
+    """How hard the hardest run of each day is; days without one, or with none that was assessed, are left out."""
+    days: dict[date, Hard] = {}
+    for session in counting(around.sessions, around.now):
+        level = hardness(session, around.catalogue).level if session.kind == "run" else None
+        if level:
+            day = day_of(session)
+            days[day] = max(level, days.get(day, level), key=LEVELS.index)
+    return days
 
 
 def _consecutive(weekdays: Sequence[Weekday]) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual import events, getters
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -27,7 +27,6 @@ from tui.screens.plan_detail import detail
 from tui.screens.plan_keys import ENTER, KEYS, OF_A_SESSION, WHILE_MOVING
 from tui.screens.plan_sight import Sight, held, look
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.lines import Lines
 from tui.widgets.week_head import week_head
 from tui.widgets.week_rows import PairRow, Row, SessionRow
 from tui.widgets.week_view import Shown, WeekView
@@ -35,7 +34,7 @@ from tui.widgets.weeks_ahead import WeeksAhead
 
 WEEKS_AHEAD = 4
 WIDE = 110
-# Lines that the head, the keys and the line above the detail take.
+# Lines that the head, the keys and the line below the week take.
 AROUND = 3
 
 
@@ -47,13 +46,13 @@ class PlanScreen(Screen[None]):
 
     head = getters.query_one("#head", Static)
     view = getters.query_one(WeekView)
-    below = getters.query_one("#detail", Lines)
     ahead = getters.query_one(WeeksAhead)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._days = week_of(desk.today(), desk.logbook.athlete.week_start)
+        # A day of the week that is shown.
+        self._day = desk.today()
         self._cursor = 0
         self._move: moves.Move | None = None
         self._seen: Sight | None = None
@@ -62,9 +61,7 @@ class PlanScreen(Screen[None]):
         """The head; the week, and what is under the cursor; the coming weeks; the keys."""
         yield Static(classes="head", id="head", markup=False)
         with Horizontal():
-            with Vertical(id="left"):
-                yield WeekView()
-                yield Lines(id="detail")
+            yield WeekView()
             yield WeeksAhead(id="ahead")
         yield KeyBar()
 
@@ -87,17 +84,15 @@ class PlanScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the week as the log has it, or the one that another screen asked for."""
-        day, self.desk.day_wanted = self.desk.day_wanted, None
+        wanted, self.desk.day_wanted = self.desk.day_wanted, None
         if self._seen is None:
-            day = day or self.desk.today()
+            wanted = wanted or self._day
+        elif wanted:
+            self._move = None
+        self._day = wanted or self._day
         self.reload()
-        if day:
-            self.show_day(day)
-            self._put_cursor(first_row(self.sight, day))
-
-    def on_screen_suspend(self) -> None:
-        """What is on its way when another screen is shown goes back."""
-        self._move = None
+        if wanted:
+            self._put_cursor(first_row(self.sight, wanted))
 
     def on_log_changed(self, event: LogChanged) -> None:
         """Show the week as it is now; what is on its way stays so if nobody else touched it."""
@@ -122,7 +117,7 @@ class PlanScreen(Screen[None]):
     def on_weeks_ahead_chosen(self, event: WeeksAhead.Chosen) -> None:
         """Go to the week that was clicked."""
         if self._move is None:
-            self.show_day(self._days.moved(7 * (event.week + 1)).start)
+            self.show_day(self.sight.days.moved(7 * (event.week + 1)).start)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys show where they do something."""
@@ -146,7 +141,7 @@ class PlanScreen(Screen[None]):
         """To the next row; past the last one, to the next week."""
         place = self._cursor + by
         if not 0 <= place < len(self.sight.rows):
-            self._days = self._days.moved(7 * by)
+            self._day += timedelta(weeks=by)
             self.reload()
             place = 0 if by > 0 else len(self.sight.rows) - 1
         self._put_cursor(place)
@@ -232,7 +227,7 @@ class PlanScreen(Screen[None]):
 
     def action_template(self) -> None:
         """Lay a template over the coming weeks, beginning with the one on the screen."""
-        ask.for_a_template(self, max(self._days.start, self.desk.today()))
+        ask.for_a_template(self, max(self.sight.days.start, self.desk.today()))
 
     def action_log(self) -> None:
         """Log the session as done as planned, with a rating."""
@@ -257,6 +252,9 @@ class PlanScreen(Screen[None]):
         """Begin the lift on the Live screen, or go on with the one under way."""
         from tui.screens.lifting import open_lift
 
+        live = self.sight.live
+        if live and live.plan_id != lift.id:
+            self.notify("Another lift is under way: finish it first.", severity="warning", timeout=6, markup=False)
         if self.desk.attempt(self.app, partial(open_lift, self.desk, lift)):
             await self.run_action("app.go('live')")
 
@@ -277,7 +275,7 @@ class PlanScreen(Screen[None]):
 
     def show_day(self, day: date, key: str | None = None) -> None:
         """Show the week of the day, the cursor on the row of that key, else on the first of the day."""
-        self._days = week_of(day, self.sight.athlete.week_start)
+        self._day = day
         self.reload(key)
         if key is None:
             self._put_cursor(
@@ -292,7 +290,8 @@ class PlanScreen(Screen[None]):
         """Read the week anew, the cursor on the row of that key, else on the row it was on, else where it was."""
         if key is None and self._seen:
             key = self.row.key
-        self._seen = look(self.desk, self._days, self._weeks_ahead(), self._move and held(self.desk, self._move))
+        days = week_of(self._day, self.desk.logbook.athlete.week_start)
+        self._seen = look(self.desk, days, self._weeks_ahead(), self._move and held(self.desk, self._move))
         places = {row.key: place for place, row in enumerate(self._seen.rows)}
         self._put_cursor(places.get(key or "", min(self._cursor, len(self._seen.rows) - 1)))
 
@@ -306,10 +305,18 @@ class PlanScreen(Screen[None]):
 
     def _paint(self) -> None:
         sight, desk = self.sight, self.desk
-        self.head.update(week_head(sight.week, sight.athlete, self.app.size.width - 2))
-        moving = self._move.session.id if self._move else None
-        shown = Shown(sight.rows, self._cursor, desk.today(), desk.catalogue, desk.settings.units, moving)
-        self.view.show(shown)
-        room = self.app.size.height - len(sight.rows) - AROUND
-        self.below.show(detail(self.row, sight, self._move, desk, room))
+        head = week_head(sight.week, sight.athlete, self.app.size.width - 2)
+        if head != self.head.content:
+            self.head.update(head)
+        self.view.show(
+            Shown(
+                rows=sight.rows,
+                cursor=self._cursor,
+                today=desk.today(),
+                catalogue=desk.catalogue,
+                units=desk.settings.units,
+                below=detail(self.row, sight, self._move, desk, self.app.size.height - len(sight.rows) - AROUND),
+                moving=self._move.session.id if self._move else None,
+            )
+        )
         self.ahead.show(sight.ahead, desk.catalogue)

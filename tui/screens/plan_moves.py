@@ -36,7 +36,14 @@ def begun(session: PlannedSession) -> Move:
 
 
 def stepped(move: Move, days: int, half_days: int, today: date) -> Move | None:
-    """The move so many days and half-days on; None where that would be before today, or further back than it was."""
+    """The move so many days and half-days on; None where it cannot go: into the past.
+
+    A session that was missed goes from where it was to today at once, and back.
+    """
     place = half_days_on(days_on(move.place, days), half_days)
-    earliest = min(today, place_of(move.session).day)
-    return None if place.day < earliest else move._replace(place=place)
+    if place.day < today:
+        home = place_of(move.session)
+        if home.day >= today:
+            return None
+        place = place._replace(day=today) if days + half_days > 0 else home
+    return None if place == move.place else move._replace(place=place)

@@ -21,15 +21,22 @@ class KeyBar(Widget):
     }
     """
 
+    _painted = Content()
+
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, _: Screen[object]) -> None:
-        self.refresh()
+        if not self._bar().is_same(self._painted):
+            self.refresh()
 
     def render(self) -> RenderResult:
         """The keys that fit, the help last."""
+        self._painted = self._bar()
+        return self._painted
+
+    def _bar(self) -> Content:
         shown = {each.id: (each.keys[0], each.label) for each in actions_of(self.screen) if each.footer}
         help_key = shown.pop("help", None)
         return Content.assemble(*self._fitting(list(shown.values()), help_key))

@@ -59,10 +59,10 @@ def row_line(row: Row, look: Look, selected: bool) -> Content:
     elif isinstance(row, PairRow):
         line = _pair_line(row, look, selected)
     elif isinstance(row, TipRow):
-        line = Content.styled(f"{'':{_indent(look)}}→ {row.tip.advice}", "dim")
+        line = Content.styled(f"{'':{indent(look)}}→ {row.tip.advice}", "dim")
     else:
         line = Content.assemble(_day(row.day, look), _gutter(look), ("  rest", "dim"))
-    line = Content.assemble(("▸" if selected else " ", "bold $accent"), line)
+    line = Content.assemble(("▸", "bold $accent") if selected else " ", line)
     line = line.truncate(look.width, ellipsis=True, pad=True)
     return line.stylize(CURSOR_STYLE) if selected else line
 
@@ -73,17 +73,14 @@ def _session_line(row: SessionRow, look: Look) -> Content:
     faded = "dim" if row.entry.status in ("missed", "skipped") else ""
     colour = KIND_COLOURS[session.kind]
     glyph = "↕" if moving else STATUS_GLYPHS[row.entry.status]
-    glyph_style = "bold $success" if row.entry.status == "done" else colour
-    name = _name(session, look)
+    done = row.entry.status == "done"
+    # Few changes of style: each costs as many bytes as a word.
     line = Content.assemble(
         _day(row.day, look) if row.first else " " * _DAY,
         _gutter(look),
-        (glyph, glyph_style),
-        " ",
-        (name, f"bold {colour}" if moving else f"{faded or colour}"),
-        " ",
+        (glyph if done else "", "bold $success"),
+        (f"{'' if done else glyph} {_name(session, look)} ", f"bold {colour}" if moving else faded or colour),
         (_when(row, look), faded),
-        " ",
         *_hardness(row.entry.hardness, look),
     )
     if look.width < WITH_FACTS:
@@ -100,15 +97,16 @@ def _gutter(look: Look) -> str:
     return " " if look.narrow else "  "
 
 
-def _indent(look: Look) -> int:
+def indent(look: Look) -> int:
+    """The columns of the day, before the glyph of a session."""
     return _DAY + len(_gutter(look))
 
 
 def _title_width(look: Look) -> int:
     """What is left for the title: short columns are clock 5, minutes 4, level 4; long ones 7, 7 and 9."""
     if look.narrow:
-        return look.width - 1 - _indent(look) - 2 - 1 - 5 - 1 - 4 - 1 - 4 - 1
-    rest = look.width - 1 - _indent(look) - 2 - 1 - 7 - 1 - 7 - 2 - 9
+        return look.width - 1 - indent(look) - 2 - 1 - 5 - 1 - 4 - 1 - 4 - 1
+    rest = look.width - 1 - indent(look) - 2 - 1 - 7 - 1 - 7 - 2 - 9
     return rest - 1 - _FACTS - 1 if look.width >= WITH_FACTS else rest - 1
 
 
@@ -122,9 +120,9 @@ def _when(row: SessionRow, look: Look) -> str:
 def _hardness(found: Hardness, look: Look) -> list[tuple[str, str]]:
     guess = "?" if found.assumed else ""
     if look.narrow:
-        return [(f"{_SHORT_LEVELS[found.level] + guess:<4}"[:4], _LEVEL_STYLES[found.level])]
+        return [(f" {_SHORT_LEVELS[found.level] + guess:<4}"[:5], _LEVEL_STYLES[found.level])]
     word = f"{found.level}{guess}" if found.level else "unknown"
-    return [(f" {word:<9}", _LEVEL_STYLES[found.level])]
+    return [(f"  {word:<9}", _LEVEL_STYLES[found.level])]
 
 
 def _name(session: Session, look: Look) -> str:
@@ -141,13 +139,13 @@ def _pair_line(row: PairRow, look: Look, selected: bool) -> Content:
     pair = row.pair
     colour = SEVERITY_COLOURS[pair.severity]
     words = pair_words(row, look.catalogue, short=look.narrow)
-    indent = " " * _indent(look)
+    left = " " * indent(look)
     glyph = SEVERITY_GLYPHS[pair.severity]
     if pair.accepted:
         gap = gap_text(pair.gap_hours, pair.assumed)
         said = f"{gap} · accepted" if look.narrow else f"{words} · accepted: {plain(row.reason)}"
-        return Content.styled(f"{indent}{glyph} {said}", "dim")
-    line = Content.assemble(indent, (f"{glyph} {words}", colour))
+        return Content.styled(f"{left}{glyph} {said}", "dim")
+    line = Content.assemble(left, (f"{glyph} {words}", colour))
     hints = "o accept  ? why "
     room = look.width - 1 - line.cell_length - len(hints)
     if not selected or room < 1:

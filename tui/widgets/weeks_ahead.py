@@ -53,8 +53,9 @@ class WeeksAhead(Widget):
 
     def show(self, weeks: Sequence[WeekAhead], catalogue: Catalogue) -> None:
         """Show these weeks."""
-        self._weeks, self._catalogue = weeks, catalogue
-        self.refresh()
+        if (weeks, catalogue) != (self._weeks, self._catalogue):
+            self._weeks, self._catalogue = weeks, catalogue
+            self.refresh()
 
     def render(self) -> RenderResult:
         """The weeks that fit, one under the other."""
