@@ -80,7 +80,7 @@ def test_a_word_it_does_not_know(shell: Shell, text: str, near: str) -> None:
     assert answer.out == ""
     assert answer.err.count("\n") == 1
     assert near in answer.err
-    assert shell.log().logged == shell.log().planned == ()
+    assert (shell.log().logged, shell.log().planned) == ((), ())
 
 
 def test_without_words(shell: Shell) -> None:
