@@ -36,8 +36,8 @@ KEYS = (
 _QUARTER: Final = 12
 _YEAR: Final = 52
 _NOTHING: Final = (
-    "Nothing is logged yet. What you log shows up here: a lift done set by set (g v), a run in one line (a on the "
-    "plan), or files from a watch (legday import)."
+    "Nothing is logged yet. What you log shows up here: a lift logged set by set in Live, a run added on the plan, "
+    "files from a watch taken in with legday import."
 )
 
 

@@ -52,7 +52,7 @@ def page_of(desk: Desk, seen: Opened, before: Opened | None, width: int) -> Week
         days=[(f"{day.date:%a}"[:2] if narrow else f"{day.date:%a} {day.date.day}", _load(day)) for day in week.days],
         figures=figures,
         before=_before(before, figures, units) if before else (),
-        rows=[line for _, line in lines],
+        rows=[line for _, line in lines] if week.entries else (),
         pairs=[line for row, line in lines if isinstance(row, PairRow)],
     )
 
