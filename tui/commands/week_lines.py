@@ -48,13 +48,9 @@ def _row_lines(row: Row, desk: Desk, width: int) -> list[str]:
 
 
 def _pair_words(row: PairRow, desk: Desk) -> str:
-    pair = row.pair
-    here, there = (row.second, row.first) if row.above else (row.first, row.second)
-    words = pair_text(pair, here, there, desk.catalogue)
-    if row.above:
-        words = words.replace(" before ", " after ", 1)
-    accepted = f" · accepted: {row.reason}" if pair.accepted else ""
-    return plain(f"{SEVERITY_GLYPHS[pair.severity]} {words}{accepted}")
+    words = pair_text(row.pair, row.first, row.second, desk.catalogue, from_second=row.above)
+    accepted = f" · accepted: {row.reason}" if row.pair.accepted else ""
+    return plain(f"{SEVERITY_GLYPHS[row.pair.severity]} {words}{accepted}")
 
 
 def _load_words(week: Week) -> str:

@@ -185,3 +185,13 @@ def test_what_people_typed_is_shown_and_not_obeyed(shell: Shell) -> None:
         told = shell(*command).out
         assert "␛[2J" in told
         assert not {"\x1b", "\x07", "\u202e"} & set(told)
+
+
+def test_what_begins_the_week_before_stands_above_the_later_session(shell: Shell) -> None:
+    shell.holds(planned_lift("2026-06-07 18:00"), planned_run("2026-06-08 07:00", type="tempo"))
+    lines = shell("week", "+1w").out.splitlines()
+    assert lines[1:3] == [
+        "        ▲ 12 h 15 after Sunday's Gym A",
+        "Mon  8  ○ Tempo                 07:00    60 min  hard",
+    ]
+    assert "▲" not in shell("week").out
