@@ -1,0 +1,95 @@
+"""The figures of a week in a few letters, alone and beside those of the year before."""
+
+from datetime import date
+
+from data.calendar import Days
+from data.catalogue import load_catalogue
+from data.model import Session
+from data.rules.usual import Usual
+from data.rules.week import Week, week_of_sessions
+from data.units import Units
+from tests.builders import athlete, lift, moment, planned_run, run, sets
+from tui.figures import Figure, beside, figures_of, pair_counts, unknown
+
+CATALOGUE = load_catalogue()
+WEEK = Days(date(2026, 6, 1), date(2026, 6, 8))
+METRIC = Units()
+
+
+def week_of(*sessions: Session, daily: tuple[float, ...] = ()) -> Week:
+    return week_of_sessions(WEEK, sessions, athlete(), CATALOGUE, (), moment("2026-06-07 21:00"), daily)
+
+
+def values(week: Week, units: Units = METRIC, usual: Usual | None = None) -> dict[str, str]:
+    return {figure.label: figure.value for figure in figures_of(week, usual, units)}
+
+
+def test_a_week_of_nothing() -> None:
+    assert values(week_of()) == {
+        "Load": "0", "vs usual": "–", "Monotony": "–", "Strain": "–",
+        "Hard days": "0", "Leg load": "0", "Back to back": "none", "Usual": "–",
+        "Runs": "0", "Run": "0 min", "Distance": "–", "Run load": "0",
+        "Lifts": "0", "Lift": "0 min", "Sets": "0", "Lifted": "–",
+    }  # fmt: skip
+
+
+def test_a_load_that_leaves_sessions_out_says_so() -> None:
+    rated, unrated = run("2026-06-02 07:00", 60, rpe=7), run("2026-06-03 07:00", 60)
+    assert values(week_of(rated))["Load"] == "420"
+    assert values(week_of(rated, unrated))["Load"] == "420+"
+    assert values(week_of(unrated))["Load"] == "–"
+
+
+def test_against_the_usual_in_percent() -> None:
+    # RULES 1: 28 days of 100 ×21, 200 ×7 are 1.3394 times the usual.
+    assert values(week_of(daily=(100,) * 21 + (200,) * 7))["vs usual"] == "+34 %"
+    assert values(week_of(daily=(100,) * 28))["vs usual"] == "±0 %"
+    assert values(week_of(daily=(200,) * 21 + (100,) * 7))["vs usual"].startswith("−")
+
+
+def test_the_usual_range() -> None:
+    assert values(week_of(), usual=Usual(1500, 250))["Usual"] == "1,250–1,750"
+
+
+def test_planned_against_done() -> None:
+    found = values(week_of(run("2026-06-02 07:00", 48), planned_run("2026-06-04 07:00", 60)))
+    assert (found["Runs"], found["Run"]) == ("1 of 1", "48 of 60 min")
+    assert (found["Lifts"], found["Lift"]) == ("0", "0 min")
+
+
+def test_distances_and_weights_in_the_athletes_units() -> None:
+    week = week_of(
+        run("2026-06-02 07:00", 60, distance_m=16_093.44),
+        lift("2026-06-03 18:00", exercises=sets("back_squat", 5, kg=100, reps=5)),
+    )
+    found = values(week)
+    assert (found["Distance"], found["Lifted"]) == ("16.1 km", "2,500 kg")
+    found = values(week, Units("mi", "lb"))
+    assert (found["Distance"], found["Lifted"]) == ("10.0 mi", "5,512 lb")
+
+
+def test_a_great_weight_in_tonnes() -> None:
+    week = week_of(lift("2026-06-03 18:00", exercises=sets("back_squat", 30, kg=100, reps=5)))
+    assert values(week)["Lifted"] == "15.0 t"
+
+
+def test_back_to_backs_by_how_bad_they_are() -> None:
+    squats = sets("back_squat", 5, kg=80, reps=5, rir=2)
+    week = week_of(
+        lift("2026-06-01 18:00", exercises=squats), run("2026-06-02 07:00", type="intervals"),
+        lift("2026-06-04 07:00", exercises=squats), run("2026-06-04 12:00", type="tempo"),
+    )  # fmt: skip
+    assert pair_counts(week.pairs) == "1✖1▲"
+
+
+def test_two_weeks_side_by_side() -> None:
+    def figure(value: str, short: str, unit: str = "") -> Figure:
+        return Figure("any", "Any", value, short, unit)
+
+    assert beside(figure("190 of 330 min", "190", " min"), figure("170 min", "170", " min")) == "190/170 min"
+    assert beside(figure("1.27", "1.27"), figure("–", "–")) == "1.27/–"
+    assert beside(figure("12.0 t", "12.0", " t"), figure("9,500 kg", "9,500", " kg")) == "12.0 t/9,500 kg"
+
+
+def test_a_week_of_which_nothing_is_known() -> None:
+    assert {figure.value for figure in unknown(figures_of(week_of(), None, METRIC))} == {"–"}
