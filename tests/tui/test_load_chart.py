@@ -116,4 +116,4 @@ def test_the_legend_says_what_is_there() -> None:
     assert wide.strip().startswith("■ run  □ lift  ▪ other  ├┤ usual  ")
     assert wide.endswith("  right: a year before · 1–12 of 52")
     assert len(wide) == 78
-    assert legend(more, "1–12 of 52", 44).plain == "■ run  □ lift  ▪ other  ├┤ usual  1–12 of 52".rjust(44)
+    assert legend(more, "1–12 of 52", 46).plain == "  ■ run  □ lift  ▪ other  ├┤ usual  1–12 of 52"
