@@ -83,6 +83,13 @@ def test_the_printed_table_of_foster_agrees_with_the_population_over_its_session
     assert strain(loads) == pytest.approx(4284, abs=20)
 
 
+def test_that_it_disagrees_with_its_own_rule_is_told() -> None:
+    # The rule is of days: the fourth of the weeks above is that week, and makes 1.2116.
+    source = explain_monotony(LOGGED, WEEK).source
+    for figure in ("Foster 2001", "1.26 ", "4284", "1.2646", "1.21"):
+        assert figure in source
+
+
 def test_a_step_from_the_usual_load() -> None:
     daily = [100] * 21 + [200] * 7
     assert averages(daily) == pytest.approx((186.651611328125, 139.35983646710332), rel=EXACT)

@@ -4,7 +4,7 @@ from datetime import date
 
 from data.calendar import Days
 from data.catalogue import load_catalogue
-from data.model import Session
+from data.model import Athlete, Session
 from data.rules.explain import Explanation
 from data.rules.week import week_of_sessions
 from data.rules.week_why import explain_week
@@ -14,7 +14,7 @@ from tests.builders import athlete, lift, moment, planned_lift, planned_run, run
 CATALOGUE = load_catalogue()
 WEEK = Days(date(2026, 6, 1), date(2026, 6, 8))
 SESSIONS: list[Session] = [
-    run("2026-06-02 07:00", 60, rpe=7, type="tempo", distance_m=12000, descent_m=100),
+    run("2026-06-02 07:00", 60, rpe=7, type="tempo", distance_m=12000, descent_m=100, hr_avg=150),
     lift("2026-06-04 18:00", 40, rpe=6, exercises=sets("back_squat", 5, kg=80, reps=5, rir=2)),
     run("2026-06-05 07:00", 30, rpe=3),
     planned_lift("2026-06-03 18:00", None),
@@ -22,9 +22,14 @@ SESSIONS: list[Session] = [
 ]
 
 
-def explained(units: Units | None = None, sessions: list[Session] = SESSIONS) -> dict[str, Explanation]:
-    week = week_of_sessions(WEEK, sessions, athlete(), CATALOGUE, (), moment("2026-06-05 12:00"))
-    return {why.figure: why for why in explain_week(week, CATALOGUE, units or Units(), [100] * 28)}
+ANNA = athlete(sex="female", hr_rest=60, hr_max=190, lthr=170, threshold_s_per_km=270)
+
+
+def explained(
+    units: Units | None = None, sessions: list[Session] = SESSIONS, who: Athlete = ANNA
+) -> dict[str, Explanation]:
+    week = week_of_sessions(WEEK, sessions, who, CATALOGUE, (), moment("2026-06-05 12:00"))
+    return {why.figure: why for why in explain_week(week, who, CATALOGUE, units or Units(), [100] * 28)}
 
 
 def test_each_figure_has_a_value_a_rule_and_a_source() -> None:
@@ -71,8 +76,33 @@ def test_the_plan_stands_against_what_was_done() -> None:
     )
 
 
+def test_fitness_fatigue_and_form_are_those_of_every_day_of_the_log() -> None:
+    # 28 days of 100: 100 × (1 − (41/42)^28) and (1 − (6/7)^28); form by those of 27.
+    found = explained()
+    assert (found["Fitness"].value, found["Fatigue"].value, found["Form"].value) == ("49.1", "98.7", "−50.6")
+
+
+def test_heart_and_pace_are_summed_over_the_sessions_that_have_them() -> None:
+    found = explained()
+    assert found["TRIMP"].value == "113.5"
+    assert found["TRIMP"].inputs == (("tempo run, Tue 2 Jun 07:00", "113.5"),)
+    assert found["Heart-rate score"].value == "63.3"
+    # 5:00/km for an hour at a threshold of 4:30/km, the climb of it not known: twice 40.5.
+    assert found["Pace score"].value == "81"
+
+
+def test_heart_and_pace_say_what_they_need() -> None:
+    found = explained(who=athlete(hr_rest=60))
+    assert found["TRIMP"].needs == "your highest heart rate, your sex"
+    assert found["Heart-rate score"].needs == "your highest heart rate, your sex, your heart rate at threshold"
+    assert found["Pace score"].needs == "your threshold pace"
+    none = explained(sessions=[run("2026-06-02 07:00", 60, rpe=7)])
+    assert none["TRIMP"].needs == "a session with a heart rate"
+    assert none["Pace score"].needs == "a run with a distance and a length"
+
+
 def test_a_figure_without_a_value_says_what_it_needs() -> None:
     found = explained(sessions=[*SESSIONS, run("2026-06-06 07:00")])
-    for figure in ("Monotony", "Strain", "Against your usual"):
+    for figure in ("Monotony", "Strain", "Against your usual", "Fitness", "Fatigue", "Form"):
         assert found[figure].value == ""
         assert found[figure].needs == "a rating and the minutes of 1 session"
