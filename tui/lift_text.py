@@ -49,8 +49,9 @@ def last_words(day: date, sets: Sequence[LoggedSet], exercise: Exercise | None, 
             groups.append((each.kg, []))
         groups[-1][1].append(_number(getattr(each, field)))
     unit = "" if field == "reps" else f" {_UNITS[field]}"
+    times = "×" if field == "reps" else "·"
     done = ", ".join(
-        (f"{format_weight(kg, units)} × " if kg is not None else "") + " ".join(amounts) + unit
+        (f"{format_weight(kg, units)} {times} " if kg is not None else "") + " ".join(amounts) + unit
         for kg, amounts in groups
     )
     rirs = {each.rir for each in sets if each.type != "warmup"}

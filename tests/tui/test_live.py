@@ -228,7 +228,9 @@ async def test_an_exercise_clicked_is_the_next(app: LegdayApp) -> None:
 
 async def test_a_done_exercise_leads_on_to_one_that_is_not(app: LegdayApp) -> None:
     async with app.run_test() as pilot:
-        await press(pilot, *TO_THE_SQUAT, "shift+tab", "enter")
+        await press(pilot, *TO_THE_SQUAT, "shift+tab")
+        assert "done · enter goes on, + one more set" in shown(app, "sets")
+        await press(pilot, "enter")
         assert live(app).current == 1
         assert len(done(app, "pogo_hop")) == 2
 

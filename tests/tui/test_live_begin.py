@@ -4,8 +4,9 @@ from datetime import date
 
 from data.calendar import Days
 from data.live import sets_done
-from data.model import LoggedSet
-from tests.builders import lift, planned_lift, sets
+from data.model import Accepted, LoggedSet
+from data.rules.spacing import seal
+from tests.builders import lift, moment, planned_lift, planned_run, sets
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import GYM_A, LAST_WEEK, NOW, PLANNED, current_line, done, live, press, shown
 from tui.screens.lifting import open_lift
@@ -77,3 +78,19 @@ async def test_starting_another_lift_shows_the_one_under_way(make_app: MakeApp) 
         await press(pilot, "enter", "enter")
         open_lift(app.desk, evening)
         assert live(app).plan_id == "gym a"
+
+
+async def test_a_warning_accepted_on_the_plan_stays_accepted(make_app: MakeApp) -> None:
+    intervals = PLANNED[1]
+    yes = Accepted(first="gym a", second=intervals.id, reason="only slot", at=moment(NOW), seal=seal(GYM_A, intervals))
+    app = make_app(*PLANNED, now=NOW, place="live", accepted=[yes])
+    async with app.run_test() as pilot:
+        await press(pilot, "enter")
+        assert shown(app, "warning") == "▲ 12 h 22 before Tuesday's intervals · accepted"
+
+
+async def test_a_run_that_was_missed_is_no_warning(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, planned_run("2026-05-31 20:00", 95, type="long"), now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "enter")
+        assert shown(app, "warning") == ""

@@ -103,6 +103,9 @@ async def test_a_set_is_not_doubled_where_another_terminal_was_faster(app: Legda
         phone.logbook.save_live(steps.log_set(lift, LoggedSet(contacts=22), clock.now))
         await press(pilot, "enter")
         assert [each.contacts for each in done(app, "pogo_hop")] == [22]
+        assert [note.message for note in app._notifications] == [
+            "Another terminal went on with this lift. Here it is as it is now."
+        ]
         assert "✓  1  22 contacts" in shown(app, "sets")
         await press(pilot, "enter")
         assert [each.contacts for each in done(app, "pogo_hop")] == [22, 20]

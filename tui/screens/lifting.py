@@ -11,8 +11,10 @@ from data.calendar import Days, day_of
 from data.live import LiveExercise, LiveSession, elapsed_minutes, finish, upcoming
 from data.model import LoggedExercise, LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
+from data.rules.gaps import SEVERITIES
 from data.rules.spacing import Pair, explain_pair, pairs
 from data.rules.status import counting
+from data.store.errors import Conflict
 from tui.desk import Desk
 from tui.widgets.lift_lines import LastTime
 
@@ -21,12 +23,13 @@ _DAYS_BEFORE, _DAYS_AFTER = 25, 5
 
 
 class Beside(NamedTuple):
-    """A warning about the lift under way and a session before or after it."""
+    """A warning about the lift under way and a session before or after it. It is accepted where it was on the plan."""
 
     pair: Pair
     first: Session
     second: Session
     lift_first: bool
+    accepted: bool
     why: Explanation
 
 
@@ -55,6 +58,14 @@ def begin_chosen(desk: Desk, key: str) -> None:
         desk.logbook.save_live(begin(None, desk.catalogue, {}, now, zone, rack))
 
 
+def save(desk: Desk, live: LiveSession) -> None:
+    """Save the lift under way. Raises StoreError, one of its own words where another terminal was faster."""
+    try:
+        desk.logbook.save_live(live)
+    except Conflict as error:
+        raise Conflict("Another terminal went on with this lift. Here it is as it is now.") from error
+
+
 def lifts_of_today(desk: Desk) -> list[PlannedSession]:
     """The lifts planned for today that are still to do."""
     today = desk.today()
@@ -77,29 +88,33 @@ def last_time(desk: Desk, exercise: str, before: datetime) -> LastTime | None:
 
 def beside(desk: Desk, live: LiveSession) -> list[Beside]:
     """What the lift lands beside, done as prescribed and as long as planned; the worst first."""
-    now = desk.now()
+    now, athlete, catalogue = desk.now(), desk.logbook.athlete, desk.catalogue
     lift = _as_prescribed(live, now)
     days = Days(day_of(lift) - timedelta(_DAYS_BEFORE), day_of(lift) + timedelta(_DAYS_AFTER))
-    return besides(desk, lift, [*desk.logbook.sessions(days), lift])
-
-
-def besides(desk: Desk, lift: LoggedSession, sessions: list[Session]) -> list[Beside]:
-    """What the lift lands beside among the sessions, the worst first."""
+    others = counting(desk.logbook.sessions(days), now)
+    sessions = [*others, lift]
     by_id = {each.id: each for each in sessions}
-    athlete, catalogue = desk.logbook.athlete, desk.catalogue
-    found = pairs(sessions, athlete, catalogue, desk.logbook.accepted())
-    mine = [pair for pair in found if lift.id in (pair.first, pair.second)]
-    mine.sort(key=lambda pair: ("clash", "warning", "note").index(pair.severity))
-    return [
+    accepted = _accepted(desk, live, others)
+    found = [
         Beside(
             pair=pair,
             first=by_id[pair.first],
             second=by_id[pair.second],
             lift_first=pair.first == lift.id,
+            accepted=bool({pair.first, pair.second} & accepted),
             why=explain_pair(pair, sessions, athlete, catalogue),
         )
-        for pair in mine
+        for pair in pairs(sessions, athlete, catalogue)
+        if lift.id in (pair.first, pair.second)
     ]
+    return sorted(found, key=lambda each: (each.accepted, -SEVERITIES.index(each.pair.severity), not each.lift_first))
+
+
+def _accepted(desk: Desk, live: LiveSession, sessions: list[Session]) -> set[str]:
+    """The sessions that were accepted on purpose beside the lift as it was planned."""
+    found = pairs(sessions, desk.logbook.athlete, desk.catalogue, desk.logbook.accepted())
+    both = [{pair.first, pair.second} for pair in found if pair.accepted]
+    return {each for ids in both if live.plan_id in ids for each in ids}
 
 
 def _as_prescribed(live: LiveSession, now: datetime) -> LoggedSession:

@@ -206,7 +206,7 @@ class LiveScreen(Screen[None]):
         before, after = self._live, step(self._live)
         if after == before:
             return
-        if not self.desk.attempt(self.app, lambda: self.desk.logbook.save_live(after)):
+        if not self.desk.attempt(self.app, lambda: lifting.save(self.desk, after)):
             self._reload()
             return
         self._show(after)

@@ -16,6 +16,7 @@ from data.live import (
     current_set,
     elapsed_minutes,
     finish,
+    is_done,
     niggle,
     note,
     sets_done,
@@ -77,6 +78,8 @@ def beside_words(found: Beside, catalogue: Catalogue) -> tuple[str, str]:
     if not found.lift_first:
         words = pair_text(found.pair, found.second, found.first, catalogue).replace(" before ", " after ", 1)
     severity = found.pair.severity
+    if found.accepted:
+        return f"{SEVERITY_GLYPHS[severity]} {plain(words)} · accepted", "dim"
     return f"{SEVERITY_GLYPHS[severity]} {plain(words)}", SEVERITY_COLOURS[severity]
 
 
@@ -168,6 +171,7 @@ def lift_view(live: LiveSession, editing: tuple[int, int] | None, last: LastTime
         units=desk.settings.units,
         rack=desk.settings.rack(),
         after=desk.catalogue.name(after[0].exercise) if after else "",
+        hint="" if editing or current_set(live) else _hint(live, exercise),
     )
     return LiftView(rows, sets)
 
@@ -209,6 +213,13 @@ def _state(exercise: LiveExercise, shown: bool) -> State:
     if exercise.skipped:
         return "skipped"
     return "open" if upcoming(exercise) else "done"
+
+
+def _hint(live: LiveSession, exercise: LiveExercise) -> str:
+    """What to press where the exercise has no set left."""
+    if is_done(live):
+        return "all done · enter finishes, + one more set"
+    return "skipped · S takes it up again" if exercise.skipped else "done · enter goes on, + one more set"
 
 
 def _work_words(exercise: LiveExercise, catalogue: Catalogue, units: Units) -> str:

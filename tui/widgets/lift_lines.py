@@ -52,7 +52,7 @@ class SetView(NamedTuple):
     """One exercise of the lift, to be shown with all its sets.
 
     `draft` is the set being changed, with what has been typed of it; it stands for the next one, or for the done one at
-    the place `editing`. `after` is the name of the exercise that follows.
+    the place `editing`. `after` is the name of the exercise that follows; `hint` says how to go on without a draft.
     """
 
     name: str
@@ -66,6 +66,7 @@ class SetView(NamedTuple):
     units: Units
     rack: Rack
     after: str
+    hint: str = ""
 
 
 def in_hand(view: SetView) -> LoggedSet | None:
@@ -227,6 +228,8 @@ def _foot(view: SetView, width: int) -> list[Content]:
     draft = in_hand(view)
     kg = draft.kg if draft else None
     lines = [Content("")]
+    if view.hint:
+        lines.append(Content.styled(view.hint, "$accent"))
     if kg is not None and is_barbell(view.known):
         lines.append(Content(plates_words(kg, view.rack, view.units)))
     if view.exercise.tempo:
