@@ -48,8 +48,10 @@ class Stand(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What is to be arranged: a week and those of its sessions that may move, by id; all other runs and lifts that count,
-    of any day, and the planned ones whose day passed without them."""
+    """What is to be arranged: a week and those of its sessions that may move, by id.
+
+    `fixed` are all other runs and lifts that count, of any day; `missed` were planned for days that are over.
+    """
 
     days: Days
     movable: tuple[PlannedSession, ...]
