@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 def commands(app: "App[None]", screen: "Screen[object]") -> Iterable[SystemCommand]:
-    """One line for each action of the screen and the app, said as the help says it, with its key."""
+    """One line for each action of the screen and the app, said as the help says it, with its keys."""
     for action in actions_of(screen):
         if action.id != "palette":
-            yield SystemCommand(action.help, " ".join(action.keys), partial(app.run_action, action.name, action.node))
-    yield SystemCommand("Change the theme", "Colours: dark, light, sixteen colours …", app.action_change_theme)
+            line = f"{action.help} · {' '.join(action.keys)}"
+            yield SystemCommand(line, "", partial(app.run_action, action.name, action.node))
+    yield SystemCommand("Change the theme: dark, light, sixteen colours …", "", app.action_change_theme)

@@ -1,7 +1,5 @@
 """The first run: enter, enter, enter, and a plan is on the screen."""
 
-from collections.abc import Callable
-
 import pytest
 from textual.pilot import Pilot
 
@@ -186,11 +184,3 @@ async def test_who_is_known_is_not_asked(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test() as pilot:
         assert not asked(pilot)
-
-
-@pytest.mark.parametrize("size", [(40, 20), (80, 24), (120, 40)])
-@pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "enter", "right", "space")])
-def test_how_it_looks(
-    new: NewApp, snap_compare: Callable[..., bool], size: tuple[int, int], keys: tuple[str, ...]
-) -> None:
-    assert snap_compare(new.app, terminal_size=size, press=keys)

@@ -18,6 +18,7 @@ from tui.keys import Key, bindings
 KEYS = (
     Key("help.down", "space,down,j,pagedown,right", "page(1)", "more", "Next page"),
     Key("help.up", "up,k,pageup,left", "page(-1)", "back", "Page before"),
+    Key("help.keys", "tab", "keys", "keys", "To the keys, and back to the figures"),
     Key("help.close", "escape,q,question_mark,enter", "dismiss", "close", "Close"),
 )
 # Columns of text at most: longer lines are hard to read.
@@ -43,6 +44,8 @@ class HelpModal(ModalScreen[None]):
         self._actions = actions
         self._pages: list[list[Content]] = [[]]
         self._page = 0
+        # The page on which the keys begin.
+        self._keys_page = 0
 
     def compose(self) -> ComposeResult:
         """One page in a box."""
@@ -53,15 +56,18 @@ class HelpModal(ModalScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Break the text into lines and pages that fit, and begin again."""
         width = min(_WIDEST, event.size.width - _AROUND.width)
-        self._pages = pages_of(list(self._blocks(width)), event.size.height - _AROUND.height)
-        self._page = 0
+        height = event.size.height - _AROUND.height
+        why, keys = [explained(each, width) for each in self._why], list(self._key_blocks(width))
+        all_on_one = pages_of([*why, *keys], height)
+        figures = pages_of(why, height) if why and len(all_on_one) > 1 else []
+        self._pages = [*figures, *pages_of(keys, height)] if figures else all_on_one
+        self._keys_page, self._page = len(figures), 0
         page = self.query_one("#page", Static)
         page.styles.width = width
         page.styles.height = max(map(len, self._pages))
         self._show()
 
-    def _blocks(self, width: int) -> Iterator[list[Content]]:
-        yield from (explained(each, width) for each in self._why)
+    def _key_blocks(self, width: int) -> Iterator[list[Content]]:
         if here := [each for each in self._actions if not each.everywhere]:
             yield key_lines("Keys here", here, width)
         yield key_lines("Keys everywhere", [each for each in self._actions if each.everywhere], width)
@@ -69,12 +75,23 @@ class HelpModal(ModalScreen[None]):
     def _show(self) -> None:
         self.query_one("#page", Static).update(Content("\n").join(self._pages[self._page]))
         box = self.query_one(Vertical)
-        more = f"space more · {self._page + 1} of {len(self._pages)} · " if len(self._pages) > 1 else ""
-        box.border_subtitle = f"{more}esc close"
+        box.border_subtitle = self._subtitle()
+
+    def _subtitle(self) -> str:
+        """What the keys do here, in at most 36 columns."""
+        if len(self._pages) == 1:
+            return "esc close"
+        there = "tab why · " if self._page >= self._keys_page else "tab keys · "
+        return f"space more · {there if self._keys_page else ''}{self._page + 1}/{len(self._pages)} · esc"
 
     def action_page(self, by: int) -> None:
         """Turn the page, as far as there is one."""
         self._page = max(0, min(len(self._pages) - 1, self._page + by))
+        self._show()
+
+    def action_keys(self) -> None:
+        """Go to the first page of the keys, and from there back to the first of all."""
+        self._page = 0 if self._page >= self._keys_page else self._keys_page
         self._show()
 
 
