@@ -47,12 +47,26 @@ def test_a_dry_run_writes_nothing(shell: Shell, files: Path) -> None:
 
 def test_one_bad_file_does_not_stop_the_rest(shell: Shell, files: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.fit").write_bytes(b"not a FIT file")
-    answer = shell("import", str(tmp_path / "bad.fit"), str(tmp_path / "none.fit"), str(files))
+    answer = shell("import", "--json", str(tmp_path / "bad.fit"), str(tmp_path / "none.fit"), str(files))
     assert answer.code == 1
-    assert answer.out.endswith("2 new, 0 known, 0 merged, 0 skipped, 2 failed.\n")
-    assert "bad.fit: " in answer.out
-    assert "none.fit: No such file or directory; left out" in " ".join(answer.out.split())
+    told = answer.json
+    assert (told["new"], told["failed"]) == (2, 2)
+    assert [(problem["file"], problem["what"]) for problem in told["problems"]] == [
+        ("bad.fit", "it is no FIT file"),
+        (str(tmp_path / "none.fit"), "No such file or directory"),
+    ]
     assert len(shell.log().logged) == 2
+
+
+def test_what_was_wrong_is_told(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("bad.fit").write_bytes(b"not a FIT file")
+    answer = shell("import", "bad.fit", "none.fit")
+    assert answer.out.splitlines() == [
+        "  bad.fit: it is no FIT file; left out",
+        "  none.fit: No such file or directory; left out",
+        "0 new, 0 known, 0 merged, 0 skipped, 2 failed.",
+    ]
 
 
 def test_a_folder_without_any(shell: Shell, tmp_path: Path) -> None:
