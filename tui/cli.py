@@ -16,6 +16,7 @@ _COMMANDS: Final = {
     "check": ("check", "What lands back to back; exit 1 if any of it wants a decision."),
     "completion": ("completion", "The script that completes commands in your shell."),
     "demo": ("screens", "The app on a made-up season, thrown away after."),
+    "explain": ("explain", "Why a figure of a week or a day is what it is."),
     "export": ("transfer", "Write the whole log."),
     "import": ("intake", "Take in files from a watch."),
     "live": ("screens", "Resume or start today's lift."),

@@ -8,9 +8,10 @@ from data.rules.explain import Explanation
 from data.rules.fitness import ALL_OUT, explain_efficiency, explain_flat_pace, explain_vdot, is_easy
 from data.rules.hardness import explain_hardness
 from data.rules.heart import explain_edwards, explain_hr_score, explain_trimp
-from data.rules.load import explain_session_load
+from data.rules.load import explain_leg_load, explain_session_load, leg_load
 from data.rules.pace import explain_pace_score
 from data.rules.strength import explain_e1rm
+from data.rules.volume import explain_sets, explain_volume
 from data.units import Units
 
 
@@ -20,7 +21,8 @@ def explain_session(session: Session, athlete: Athlete, catalogue: Catalogue, un
     if not isinstance(session, LoggedSession):
         return (hard,)
     own = _of_a_lift(session, catalogue, units) if session.kind == "strength" else _of_a_run(session, athlete, units)
-    return (explain_session_load(session), hard, *own, *_of_the_heart(session, athlete))
+    legs = () if leg_load(session, catalogue) is None else (explain_leg_load([session], catalogue),)
+    return (explain_session_load(session), hard, *legs, *own, *_of_the_heart(session, athlete))
 
 
 def _of_a_run(session: LoggedSession, athlete: Athlete, units: Units) -> Iterator[Explanation]:
@@ -35,6 +37,9 @@ def _of_a_run(session: LoggedSession, athlete: Athlete, units: Units) -> Iterato
 
 
 def _of_a_lift(session: LoggedSession, catalogue: Catalogue, units: Units) -> Iterator[Explanation]:
+    if session.exercises:
+        yield explain_sets([session])
+        yield explain_volume([session], catalogue, units)
     for exercise in session.exercises:
         if why := explain_e1rm(session, exercise, catalogue, units):
             yield why

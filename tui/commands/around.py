@@ -45,13 +45,14 @@ def week_holding(desk: Desk, day: date, compare: bool = False) -> Held:
         catalogue=desk.catalogue,
         accepted=desk.logbook.accepted(),
         now=desk.now(),
-        usual_daily=_usual_loads(desk, days) if compare else (),
+        usual_daily=usual_loads(desk, days) if compare else (),
         spread=desk.settings.spread,
     )
     return Held(week, {session.id: session for session in sessions})
 
 
-def _usual_loads(desk: Desk, days: Days) -> tuple[float, ...]:
+def usual_loads(desk: Desk, days: Days) -> tuple[float, ...]:
+    """The load of every day from the first of the log to the last of these, or to today where they are not over."""
     first = desk.logbook.first_day()
     if first is None:
         return ()

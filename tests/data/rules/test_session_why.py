@@ -26,6 +26,7 @@ RUN = ["Load", "How hard", "Grade-adjusted pace", "Pace score"]
     [
         (planned_lift("2026-06-01 18:00"), ["How hard"]),
         (run("2026-06-02 07:00", type="tempo"), [*RUN, *HEART]),
+        (run("2026-06-02 07:00", type="hills", descent_m=200), [*RUN[:2], "Leg load", *RUN[2:], *HEART]),
         (run("2026-06-02 07:00"), [*RUN, "Efficiency", *HEART]),
         (run("2026-06-02 07:00", type="race"), [*RUN, "VDOT", *HEART]),
         (run("2026-06-02 07:00", kind="cross", type=None), ["Load", "How hard", *HEART]),
@@ -33,7 +34,7 @@ RUN = ["Load", "How hard", "Grade-adjusted pace", "Pace score"]
         (lift("2026-06-01 18:00", hr_avg=110), ["Load", "How hard", "TRIMP", "Heart-rate score"]),
         (
             lift("2026-06-01 18:00", exercises=sets("back_squat", 3, kg=80, reps=5) + sets("push_up", 3, reps=10)),
-            ["Load", "How hard", "e1RM Back squat"],
+            ["Load", "How hard", "Leg load", "Sets", "Volume", "e1RM Back squat"],
         ),
     ],
 )

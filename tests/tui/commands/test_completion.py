@@ -25,7 +25,8 @@ def completed(line: str) -> list[str]:
 
 def test_commands_and_options(shell: Shell) -> None:
     assert completed("legday we") == ["week"]
-    assert completed("legday ex") == ["export"]
+    assert completed("legday ex") == ["explain", "export"]
+    assert completed("legday explain ") == ["week", "day", "bests"]
     assert completed("legday check --u") == ["--until"]
     assert completed("legday completion z") == ["zsh"]
 
