@@ -44,7 +44,8 @@ def totals_words(week: Week) -> str:
     entries = [entry for day in week.days for entry in day.entries]
     lifts = [entry for entry in entries if entry.session.kind == "strength"]
     done = sum(entry.status == "done" for entry in lifts)
-    minutes = sum(minutes_of(entry.session) for entry in entries if entry.status in ("done", "planned"))
+    counted = [entry for entry in entries if entry.status in ("done", "planned")]
+    minutes = sum(minutes_of(entry.session) if entry.minutes is None else entry.minutes for entry in counted)
     words = [f"{done} of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}"] if lifts else []
     return " · ".join([*words, format_minutes(minutes)])
 

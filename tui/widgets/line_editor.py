@@ -8,6 +8,8 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
+from data.text import plain
+
 _WRONG: Final = Style(underline=True, bold=True)
 
 
@@ -73,4 +75,4 @@ class LineEditor(TextArea):
         """What is pasted becomes one line."""
         event.prevent_default()
         event.stop()
-        self.insert(" ".join(event.text.split()))
+        self.insert(plain(" ".join(event.text.splitlines())))

@@ -15,16 +15,18 @@ def week_head(week: Week, athlete: Athlete, width: int) -> Content:
     """
     totals, span = totals_words(week) if week.entries else "", span_words(week.span)
     number, phase = week_number(week.span), phase_of(week.span, athlete)
+    short = totals.replace(" of ", "/", 1)
     forms = (
-        (plain(athlete.name), f"week {number}", f"{span} {week.span.start.year}", phase),
-        (f"week {number}", span, phase),
-        (f"wk {number}", span, phase),
-        (f"wk {number}", span),
-        (f"wk {number}",),
+        (totals, plain(athlete.name), f"week {number}", f"{span} {week.span.start.year}", phase),
+        (totals, f"week {number}", span, phase),
+        (totals, f"wk {number}", span, phase),
+        (totals, f"wk {number}", span),
+        (short, f"wk {number}", span),
+        (short, f"wk {number}"),
     )
-    for form in forms:
+    for right, *form in forms:
         left = " · ".join(filter(None, form))
-        gap = width - Content(left).cell_length - len(totals)
+        gap = width - Content(left).cell_length - len(right)
         if gap >= 2:
-            return Content(f"{left}{' ' * gap}{totals}")
+            return Content(f"{left}{' ' * gap}{right}")
     return Content(left).truncate(width, ellipsis=True)

@@ -101,11 +101,11 @@ class WeekView(Widget):
             return ()
         rows = self._row_lines(shown, Look(width, shown.today, shown.catalogue, shown.units, shown.moving))
         room = height - len(rows) - 1
-        said = [line.pad_left(1) for line in wrapped(shown.below, width - 2)]
+        said = wrapped(shown.below, width - 2)
         if room < 1 or not said:
             return tuple(rows)
         rule = _Line(Content.styled("─" * width, "$panel"))
-        return (*rows, rule, *map(_Line, cut(said, room)))
+        return (*rows, rule, *(_Line(line.pad_left(1)) for line in cut(said, room)))
 
     def _row_lines(self, shown: Shown, look: Look) -> list[_Line]:
         rows, height = shown.rows, self.size.height

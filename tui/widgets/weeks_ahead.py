@@ -57,10 +57,18 @@ class WeeksAhead(Widget):
             self._weeks, self._catalogue = weeks, catalogue
             self.refresh()
 
+    @property
+    def text(self) -> str:
+        """What is shown, as plain text."""
+        return self._content().plain
+
     def render(self) -> RenderResult:
         """The weeks that fit, one under the other."""
+        return self._content()
+
+    def _content(self) -> Content:
         if self._catalogue is None:
-            return ""
+            return Content()
         write = _full if self._in_full() else _short
         shown = self._weeks[: self.content_size.height // self._each() or 1]
         lines = [line for week in shown for line in write(week, self._catalogue, self.content_size.width)]
@@ -105,8 +113,8 @@ def _short(ahead: WeekAhead, _: Catalogue, width: int) -> list[Content]:
 
 def _head(week: Week, width: int) -> Content:
     left = f"week {week_number(week.span)} · {span_words(week.span)}"
-    right = totals_words(week)
-    gap = max(width - len(left) - len(right), 2)
+    right = totals_words(week) if week.entries else ""
+    gap = max(width - len(left) - len(right), 2) if right else 0
     return Content.assemble((left, "bold"), " " * gap, (right, "dim")).truncate(width, ellipsis=True)
 
 

@@ -1,0 +1,112 @@
+"""A planned session logged as it was planned, with one rating."""
+
+import pytest
+
+from tests.builders import planned_lift, planned_run
+from tests.tui.conftest import MakeApp
+from tests.tui.plan_room import (
+    EASY,
+    GYM_A,
+    INTERVALS,
+    all_logged,
+    current,
+    planned,
+    press,
+    starts,
+    toasts,
+    type_in,
+)  # fmt: skip
+from tui.modals.quick_add import QuickAdd
+from tui.modals.session import SessionSheet
+from tui.screens.plan import PlanScreen
+
+SIZE = (80, 24)
+
+
+@pytest.mark.parametrize(("key", "rating"), [("1", 1), ("7", 7), ("0", 10)])
+async def test_two_keys_log_a_run_as_planned(make_app: MakeApp, key: str, rating: int) -> None:
+    app = make_app(INTERVALS, now="2026-06-02 08:30")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter", key)
+        (done,) = all_logged(app)
+        assert (done.rpe, done.minutes, done.type, done.plan_id) == (rating, 60, "intervals", "intervals")
+        assert starts(done) == "Tue 2 07:00"
+        assert planned(app, "intervals").status == "done"
+        assert current(app).startswith("Tue 2 ✓ Intervals 07:00 60 min")
+        assert current(app).endswith(f"load {60 * rating}")
+
+
+async def test_it_is_one_change(make_app: MakeApp) -> None:
+    app = make_app(INTERVALS, now="2026-06-02 08:30")
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "enter", "7", "u")
+        assert all_logged(app) == []
+        assert planned(app, "intervals") == INTERVALS
+        assert toasts(app) == ["Undone: logging Intervals"]
+
+
+async def test_without_a_rating(make_app: MakeApp) -> None:
+    app = make_app(INTERVALS, now="2026-06-02 08:30")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter", "enter")
+        (done,) = all_logged(app)
+        assert done.rpe is None
+        assert current(app).endswith("unrated")
+
+
+async def test_escape_logs_nothing(make_app: MakeApp) -> None:
+    app = make_app(INTERVALS, now="2026-06-02 08:30")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter", "escape")
+        assert all_logged(app) == []
+        assert isinstance(app.screen, PlanScreen)
+
+
+async def test_this_evenings_run_done_at_noon_has_just_ended(make_app: MakeApp) -> None:
+    app = make_app(planned_run("2026-06-02 18:00", 60, id="evening"), now="2026-06-02 12:00")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter", "3")
+        (done,) = all_logged(app)
+        assert starts(done) == "Tue 2 11:00"
+
+
+async def test_what_went_otherwise_is_written_as_it_was(make_app: MakeApp) -> None:
+    app = make_app(EASY, now="2026-06-03 08:30")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter", "e")
+        assert isinstance(app.screen, QuickAdd)
+        assert app.screen.editor.text == "log 2026-06-03 07:00 run 45min easy"
+        await type_in(pilot, " 8k rpe 5")
+        await press(pilot, "enter")
+        (done,) = all_logged(app)
+        assert (done.plan_id, done.minutes, done.distance_m, done.rpe) == ("easy", 45, 8000, 5)
+        assert planned(app, "easy").status == "done"
+
+
+async def test_a_missed_lift_is_logged_as_prescribed_from_its_sheet(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, now="2026-06-02 08:30")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "up", "enter")
+        assert isinstance(app.screen, SessionSheet)
+        await press(pilot, "r", "8")
+        (done,) = all_logged(app)
+        assert (done.plan_id, done.rpe, done.title, done.minutes) == ("gym a", 8, "Gym A", 45)
+        assert sum(len(each.sets) for each in done.exercises) == 13
+        assert current(app) == "Mon 1 ✓ Gym A 18:00 45 min hard 13 sets · load 360"
+
+
+async def test_a_run_of_tomorrow_done_today(make_app: MakeApp) -> None:
+    app = make_app(INTERVALS, now="2026-06-01 12:00")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down", "enter", "r", "7")
+        (done,) = all_logged(app)
+        assert starts(done) == "Mon 1 11:00"
+        assert planned(app, "intervals").status == "done"
+
+
+async def test_deleting_from_the_sheet(make_app: MakeApp) -> None:
+    app = make_app(planned_lift("2026-06-03 18:00", id="gone"))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down", "down", "enter", "d")
+        assert current(app) == "Wed 3 rest"
+        assert isinstance(app.screen, PlanScreen)
