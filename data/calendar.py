@@ -6,11 +6,10 @@ session's zone, so that seven in the morning stays seven in the morning when the
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
-
-import pendulum
+from zoneinfo import ZoneInfo
 
 from data.model import Clock, Session, Weekday
 
@@ -61,7 +60,7 @@ def zone_named(name: str) -> tzinfo:
         delta = timedelta(hours=int(hours), minutes=int(minutes))
         return timezone(delta if sign == "+" else -delta)
     try:
-        return pendulum.timezone(name)
+        return ZoneInfo(name)
     except (ValueError, OSError, LookupError) as error:
         raise ValueError(f'"{name}" is no time zone; write one such as Europe/Berlin or +09:00') from error
 
@@ -71,10 +70,16 @@ def at(day: date, clock: time, zone: str) -> datetime:
 
     An hour that the clocks skip is taken as the one after; of an hour they repeat, `clock.fold` says which.
     """
-    moment = datetime.combine(day, clock, zone_named(zone))
-    # There and back through UTC: a skipped hour becomes one that exists.
-    local = moment.astimezone(UTC).astimezone(zone_named(zone))
-    return fixed(local)
+    named, wall = zone_named(zone), datetime.combine(day, clock)
+    if not isinstance(named, ZoneInfo):
+        return wall.replace(tzinfo=named)
+    # Imported where a time of day is placed: showing a log needs no pendulum, and a start need not wait for it.
+    import pendulum
+
+    there = pendulum.timezone(zone)
+    moment = there.convert(wall)
+    skipped = moment.replace(tzinfo=None) != wall
+    return fixed(there.convert(wall.replace(fold=1)) if skipped else moment)
 
 
 def fixed(moment: datetime) -> datetime:

@@ -3,8 +3,6 @@
 import os
 from datetime import UTC, datetime
 
-from pendulum.tz import get_local_timezone
-
 
 def now() -> datetime:
     """The present moment, or the one in LEGDAY_NOW. Raises ValueError, in one line, where that is no moment."""
@@ -22,6 +20,8 @@ def now() -> datetime:
 
 def local_zone() -> str:
     """The zone that this machine is in: its name, or the present offset where it has none that is known."""
+    from pendulum.tz import get_local_timezone
+
     try:
         name = get_local_timezone().name
     except (ValueError, RuntimeError):
