@@ -40,14 +40,14 @@ def explain_fatigue(daily: Sequence[float], unrated: int = 0) -> Explanation:
 def explain_form(daily: Sequence[float], unrated: int = 0) -> Explanation:
     """The form on the last of the days; absent where some of the week shown is `unrated`."""
     needs = _needs(daily, unrated)
-    fit, tired, value = _words(fitness(daily[:-1])), _words(fatigue(daily[:-1])), _words(form(daily))
+    fit, tired, value = _words(fitness(daily[:-1])), _words(fatigue(daily[:-1])), form(daily)
     return Explanation(
         figure="Form",
-        value="" if needs else value,
+        value="" if needs else _words(value, 0),
         rule="Fitness − fatigue as they were the day before, so as the last day began: below 0 you carry more than you "
         "are used to, above 0 less. A sum, not a verdict on how you will run.",
         inputs=() if needs else (("fitness the day before", fit), ("fatigue the day before", tired)),
-        steps=() if needs else (f"{fit} − {tired} = {value}",),
+        steps=() if needs else (f"{fit} − {tired} = {_words(value)}",),
         source=_SOURCE,
         needs=needs,
     )
@@ -65,15 +65,15 @@ def _remembered(daily: Sequence[float], days: int) -> float:
 
 def _explain_remembered(figure: str, daily: Sequence[float], days: int, unrated: int) -> Explanation:
     needs = _needs(daily, unrated)
-    before, after = _words(_remembered(daily[:-1], days)), _words(_remembered(daily, days))
+    before, after = _words(_remembered(daily[:-1], days)), _remembered(daily, days)
     load = _words(daily[-1]) if daily else ""
     return Explanation(
         figure=figure,
-        value="" if needs else after,
+        value="" if needs else _words(after, 0),
         rule=f"Load a day, remembered for about {days} days: each day adds (its load − the value) / {days}. It begins "
         "at 0 on the log's first day, so it reads low while the log is young. The last day is the week's, or today.",
         inputs=() if needs else (("the day before", before), ("load of the last day", load)),
-        steps=() if needs else (f"{before} + ({load} − {before}) / {days} = {after}",),
+        steps=() if needs else (f"{before} + ({load} − {before}) / {days} = {_words(after)}",),
         source=_SOURCE,
         needs=needs,
     )
@@ -83,6 +83,6 @@ def _needs(daily: Sequence[float], unrated: int) -> str:
     return needs_ratings(unrated) if unrated else "" if daily else "a session done by then"
 
 
-def _words(value: float) -> str:
+def _words(value: float, decimals: int = 1) -> str:
     # Adding 0 makes a 0 of what rounds to −0.
-    return number_words(round(value, 1) + 0, 1).replace("-", "−")
+    return number_words(round(value, decimals) + 0, decimals).replace("-", "−")

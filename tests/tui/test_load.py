@@ -244,7 +244,7 @@ async def test_why_begins_with_the_figure_under_the_cursor(make_app: MakeApp, st
         await pilot.press(*["right"] * steps)
         found = on_load(pilot).why()
         assert found[0].figure == first
-        assert len({each.figure for each in found}) == 14
+        assert len({each.figure for each in found}) == 20
         for each in found:
             assert each.rule
             assert each.source

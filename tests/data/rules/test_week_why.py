@@ -79,7 +79,7 @@ def test_the_plan_stands_against_what_was_done() -> None:
 def test_fitness_fatigue_and_form_are_those_of_every_day_of_the_log() -> None:
     # 28 days of 100: 100 × (1 − (41/42)^28) and (1 − (6/7)^28); form by those of 27.
     found = explained()
-    assert (found["Fitness"].value, found["Fatigue"].value, found["Form"].value) == ("49.1", "98.7", "−50.6")
+    assert (found["Fitness"].value, found["Fatigue"].value, found["Form"].value) == ("49", "99", "−51")
 
 
 def test_heart_and_pace_are_summed_over_the_sessions_that_have_them() -> None:
