@@ -4,7 +4,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from data.done import done_as_planned
 from data.model import PlannedSession, Session
 from data.rules.spacing import Pair
 from data.rules.week import Entry
@@ -48,6 +47,7 @@ def why_accept(screen: "PlanScreen", pair: Pair) -> None:
 
 def for_a_rating(screen: "PlanScreen", plan: PlannedSession, entry: Entry) -> None:
     """How hard a session was that was done as planned; or what was done in its place."""
+    from data.done import done_as_planned
     from tui.modals.rate import Rate
     from tui.screens.plan_lines import line_of
     from tui.session_text import when_words
@@ -61,7 +61,8 @@ def for_a_rating(screen: "PlanScreen", plan: PlannedSession, entry: Entry) -> No
         elif answer is not None:
             screen.make(changes.logging(plan, None if answer == "unrated" else answer, desk))
 
-    screen.app.push_screen(Rate(f"Log {plain(title_of(plan, desk.catalogue))}", when_words(entry)), answered)
+    about = when_words(entry) + ("" if entry.minutes else " · no minutes planned")
+    screen.app.push_screen(Rate(f"Log {plain(title_of(plan, desk.catalogue))}", about), answered)
 
 
 def about(screen: "PlanScreen", entry: Entry) -> None:

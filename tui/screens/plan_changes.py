@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from data.done import done_as_planned
 from data.model import Accepted, LoggedSession, PlannedSession, Rating, Session
 from data.rules.spacing import Pair, seal
 from data.text import plain
@@ -53,6 +52,8 @@ def locking(session: PlannedSession, desk: Desk) -> Change:
 
 def logging(plan: PlannedSession, rpe: Rating | None, desk: Desk) -> Change:
     """A planned session done as planned."""
+    from data.done import done_as_planned
+
     done = done_as_planned(plan, rpe, desk.now(), desk.catalogue)
     return Change(f"logging {_name(plan, desk)}", (done, replace(plan, status="done")))
 

@@ -62,7 +62,9 @@ def pair_at(row: Row, sight: Sight) -> Pair | None:
 
 
 def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
-    """The back-to-backs of the row, how hard its sessions are, and what they cost."""
+    """The back-to-backs of the row, how hard its sessions are and what they cost; then the figures of the head."""
+    from data.rules.week_why import explain_plan
+
     found: Sequence[Pair] = ()
     sessions: Sequence[Session] = ()
     if isinstance(row, PairRow):
@@ -71,7 +73,8 @@ def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
         found, sessions = pairs_with(row.entry.session.id, sight.pairs), [row.entry.session]
     told = [explain_pair(pair, sight.sessions.values(), sight.athlete, catalogue, sight.now) for pair in found]
     told += [explain_hardness(session, catalogue) for session in sessions]
-    return told + [explain_session_load(session) for session in sessions if isinstance(session, LoggedSession)]
+    told += [explain_session_load(session) for session in sessions if isinstance(session, LoggedSession)]
+    return [*told, explain_plan(sight.week)]
 
 
 def _away(session: Session, now: datetime) -> timedelta:
