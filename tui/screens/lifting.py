@@ -45,8 +45,10 @@ def open_lift(desk: Desk, plan: PlannedSession) -> None:
 def begin_chosen(desk: Desk, key: str) -> None:
     """Begin today's planned lift of that id, the template of that key, or for any other key an empty session.
 
-    Raises StoreError where that cannot be saved.
+    Nothing happens where a lift is under way. Raises StoreError where it cannot be saved.
     """
+    if desk.logbook.live():
+        return
     if plan := next((each for each in lifts_of_today(desk) if each.id == key), None):
         open_lift(desk, plan)
         return

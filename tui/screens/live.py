@@ -11,11 +11,10 @@ from data.live import LiveSession
 from data.model import LoggedSession
 from data.rules.explain import Explanation
 from tui.desk import Desk
-from tui.keys import bindings
 from tui.messages import LogChanged
 from tui.screens import lifting
 from tui.screens import live_views as views
-from tui.screens.live_keys import EXERCISE_ACTIONS, KEYS, LIFT_ACTIONS
+from tui.screens.live_keys import BINDINGS, works
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lift_pane import LiftPane
 from tui.widgets.lines import Lines
@@ -26,7 +25,7 @@ class LiveScreen(Screen[None]):
     """The lift under way, or what can be begun. Every set is in the log before it is on the screen."""
 
     CSS_PATH = "live.tcss"
-    BINDINGS = bindings(KEYS)
+    BINDINGS = BINDINGS
 
     head = getters.query_one("#head", Lines)
     warning = getters.query_one("#warning", Lines)
@@ -71,26 +70,24 @@ class LiveScreen(Screen[None]):
         return views.why(self._live, self.pane.in_hand, self._beside, self.desk)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The keys of a lift work while one is under way, those of a rest while there is one."""
-        if action not in LIFT_ACTIONS:
-            return True
-        if self._live is None or (action in EXERCISE_ACTIONS and not self._live.exercises):
-            return False
-        if action in ("end_rest", "shift_rest"):
-            return self._live.rest is not None
-        return action != "delete" or self._editing is not None
+        """A key works, and is named in the footer, where it has something to work on."""
+        return works(action, self._live, self.pane, self._editing is not None)
 
-    @on(Lobby.Chosen)
-    def begin(self, event: Lobby.Chosen) -> None:
-        """Begin what was chosen."""
-        if self.desk.attempt(self.app, lambda: lifting.begin_chosen(self.desk, event.key)):
+    @on(Lobby.Clicked)
+    def action_begin(self) -> None:
+        """Begin what is under the cursor."""
+        key = self.lobby.chosen
+        if key and self.desk.attempt(self.app, lambda: lifting.begin_chosen(self.desk, key)):
             self._reload()
 
-    @on(LiftPane.Logged)
-    def log_set(self, event: LiftPane.Logged) -> None:
+    def action_choose(self, by: int) -> None:
+        """Move the cursor."""
+        self.lobby.move(by)
+
+    def action_log(self) -> None:
         """Log the set, or keep the edited one; with nothing left to log, go on to the next exercise, or finish."""
-        live, done, place = self._live, event.done, self._editing
-        if live is None or not live.exercises:
+        live, done, place = self._live, self.pane.in_hand, self._editing
+        if live is None:
             return
         if done is None:
             self.action_finish() if steps.is_done(live) else self._step(steps.to_next_open)
@@ -101,10 +98,24 @@ class LiveScreen(Screen[None]):
         else:
             self._step(lambda live: steps.log_set(live, done, self.desk.now()))
 
-    @on(LiftPane.EditLeft)
-    def leave_edit(self) -> None:
-        """Back to the next set."""
-        self._show(self._live)
+    def action_kg(self, by: int) -> None:
+        """Heavier or lighter."""
+        self.pane.nudge_kg(by)
+
+    def action_amount(self, by: int) -> None:
+        """More or fewer."""
+        self.pane.nudge_amount(by)
+
+    def action_type_in(self, character: str) -> None:
+        """A digit, a point, an x."""
+        self.pane.type(character)
+
+    def action_take_back(self, all_of_it: bool) -> None:
+        """Take what was typed back; with nothing typed, escape leaves the edit."""
+        if self.pane.typed:
+            self.pane.take_back(all_of_it)
+        elif all_of_it:
+            self._show(self._live)
 
     @on(LiftPane.Picked)
     def pick(self, event: LiftPane.Picked) -> None:
@@ -231,11 +242,9 @@ class LiveScreen(Screen[None]):
         if live is None:
             self._beside = ()
             self.lobby.offer(views.choices(self.desk))
-            self.lobby.focus()
         else:
             self._last = views.last_times(live, self._last, self.desk)
             self.pane.show(views.lift_view(live, editing, self._last, self.desk))
-            self.pane.focus()
         self.tick()
         self.refresh_bindings()
 

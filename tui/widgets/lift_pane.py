@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.message import Message
 from data.live import upcoming
 from data.model import LoggedSet
 from tui.draft import RIR, next_type, nudged_amount, nudged_kg, takes_kg, typed_more, with_rir
-from tui.keys import Key, bindings
 from tui.widgets.lift_lines import (
     ExerciseRow,
     SetView,
@@ -25,15 +24,9 @@ from tui.widgets.lift_lines import (
 )
 from tui.widgets.lines import Lines
 
-KEYS = (
-    Key("live.log", "enter", "log", "log", "Log the set as it stands and start the rest; keep an edited one"),
-    Key(
-        "live.heavier", "up,k", "kg(1)", "kg", "A plate step heavier; digits type a weight, x goes on to the reps: 85x5"
-    ),
-    Key("live.lighter", "down,j", "kg(-1)", "lighter", "A plate step lighter", footer=False),
-    Key("live.more", "right,l", "amount(1)", "reps", "One rep more, five seconds or metres more"),
-    Key("live.fewer", "left,h", "amount(-1)", "fewer", "One rep less, five seconds or metres less", footer=False),
-)
+# From so many columns on there is room for the list of exercises, and for what a set of each is.
+_NORMAL: Final = 60
+_WIDE: Final = 110
 
 
 class LiftView(NamedTuple):
@@ -43,37 +36,26 @@ class LiftView(NamedTuple):
     sets: SetView | None
 
 
-class LiftPane(Vertical, can_focus=True):
+class LiftPane(Vertical):
     """On a phone one exercise at a time; wider, the list of them at the left."""
 
     DEFAULT_CSS = """
     LiftPane {
         height: 1fr;
-        #exercises { width: 30; height: 1fr; padding: 0 1; border-right: solid $panel; }
+        #exercises { height: 1fr; padding: 0 1; border-right: solid $panel; }
         #sets { width: 1fr; height: 1fr; padding: 0 1; }
         #rest { height: 1; padding: 0 1; }
     }
     """
-    BINDINGS = bindings(KEYS)
-
     exercises = getters.query_one("#exercises", Lines)
     sets = getters.query_one("#sets", Lines)
     rest = getters.query_one("#rest", Lines)
-
-    @dataclass
-    class Logged(Message):
-        """Enter was pressed on this set; None where nothing is left to log."""
-
-        done: LoggedSet | None
 
     @dataclass
     class Picked(Message):
         """An exercise was clicked; its place in the list."""
 
         exercise: int
-
-    class EditLeft(Message):
-        """An edit of a done set was given up."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,61 +73,42 @@ class LiftPane(Vertical, can_focus=True):
         """The set in hand, as it would be logged now."""
         return in_hand(self._view.sets) if self._view.sets else None
 
+    @property
+    def typed(self) -> bool:
+        """Whether anything is being typed."""
+        return bool(self._view.sets and self._view.sets.typed)
+
+    @property
+    def weighs(self) -> bool:
+        """Whether the set in hand has a weight, or can have one."""
+        sets = self._view.sets
+        return bool(sets and sets.draft and (takes_kg(sets.known) or sets.draft.kg is not None))
+
     def show(self, view: LiftView) -> None:
         """Show this, with its set in hand."""
         self._view = view
         self._paint()
-        self.refresh_bindings()
 
     def show_rest(self, left: int | None, seconds: int) -> None:
         """Show what is left of the rest: one line, repainted where it differs."""
-        self.rest.show([rest_line(left, seconds, self.rest.content_size.width)])
+        self.rest.show([rest_line(left, seconds, self.size.width - 2)])
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the lines to the new size."""
-        self.call_after_refresh(self._paint)
-
-    def on_key(self, event: events.Key) -> None:
-        """Digits type into the set in hand; backspace and escape take typing back, escape leaves an edit."""
-        sets = self._view.sets
-        if sets is None or sets.draft is None:
-            return
-        if event.key == "escape" and sets.editing is not None and not sets.typed:
-            self.post_message(self.EditLeft())
-        elif event.key == "escape" and sets.typed:
-            self._put(sets._replace(typed=""))
-        elif event.key == "backspace" and sets.typed:
-            self._put(sets._replace(typed=sets.typed[:-1]))
-        elif not self._typed(sets, event.character or ""):
-            return
-        event.stop()
-        event.prevent_default()
+        self._paint()
 
     def on_click(self, event: events.Click) -> None:
         """An exercise clicked is the next to do."""
         at = event.get_content_offset(self.exercises)
         rows = self._view.exercises
         if at and at.y < len(rows):
-            self.post_message(self.Picked(at.y + exercises_start(rows, self.exercises.content_size.height)))
+            self.post_message(self.Picked(at.y + exercises_start(rows, self.size.height - 1)))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A set is changed where there is one in hand, its weight where it has one; enter always means something."""
-        sets = self._view.sets
-        if action not in ("kg", "amount"):
-            return True
-        if sets is None or sets.draft is None:
-            return False
-        return action == "amount" or takes_kg(sets.known) or sets.draft.kg is not None
-
-    def action_log(self) -> None:
-        """Send the set in hand up."""
-        self.post_message(self.Logged(self.in_hand))
-
-    def action_kg(self, steps: int) -> None:
+    def nudge_kg(self, steps: int) -> None:
         """Heavier or lighter by plate steps."""
         self._change(lambda sets, draft: nudged_kg(draft, steps, sets.known, sets.rack))
 
-    def action_amount(self, steps: int) -> None:
+    def nudge_amount(self, steps: int) -> None:
         """More or fewer reps, contacts, seconds, metres."""
         self._change(lambda sets, draft: nudged_amount(draft, steps, sets.known))
 
@@ -157,29 +120,44 @@ class LiftPane(Vertical, can_focus=True):
         """The next digit is the RIR."""
         self._change(lambda sets, draft: draft, typed=RIR)
 
+    def type(self, character: str) -> None:
+        """One more character typed into the set in hand; one that cannot go there is left out."""
+        sets = self._view.sets
+        if sets is None or sets.draft is None:
+            return
+        if sets.typed == RIR:
+            if character.isdecimal():
+                self._change(lambda _, draft: with_rir(draft, character))
+        elif (longer := typed_more(sets.typed, character)) is not None:
+            self._put(sets._replace(typed=longer))
+
+    def take_back(self, all_of_it: bool) -> None:
+        """The last character typed taken back, or all of them."""
+        if sets := self._view.sets:
+            self._put(sets._replace(typed="" if all_of_it or sets.typed == RIR else sets.typed[:-1]))
+
     def _change(self, change: Callable[[SetView, LoggedSet], LoggedSet], typed: str = "") -> None:
         sets, draft = self._view.sets, self.in_hand
         if sets and draft:
             self._put(sets._replace(draft=change(sets, draft), typed=typed))
-
-    def _typed(self, sets: SetView, character: str) -> bool:
-        """Whether the character was one to type."""
-        if sets.typed == RIR:
-            if not (character.isascii() and character.isdecimal()):
-                return False
-            self._change(lambda _, draft: with_rir(draft, character))
-            return True
-        longer = typed_more(sets.typed, character) if character else None
-        if longer is not None:
-            self._put(sets._replace(typed=longer))
-        return longer is not None
 
     def _put(self, sets: SetView) -> None:
         self._view = self._view._replace(sets=sets)
         self._paint()
 
     def _paint(self) -> None:
-        size = self.exercises.content_size
-        self.exercises.show(exercise_lines(self._view.exercises, size.width, size.height))
-        size, sets = self.sets.content_size, self._view.sets
-        self.sets.show(set_lines(sets, size.width, size.height) if sets else no_exercise(size.width, size.height))
+        # Widths are worked out, not asked for: what is asked for is only right after the next layout.
+        size, sets = self.size, self._view.sets
+        if not size:
+            return
+        width, height = _list_width(size.width), size.height - 1
+        self.exercises.display = width > 0
+        self.exercises.styles.width = width
+        self.exercises.show(exercise_lines(self._view.exercises, width - 3, height))
+        width = size.width - width - 2
+        self.sets.show(set_lines(sets, width, height) if sets else no_exercise(width, height))
+
+
+def _list_width(width: int) -> int:
+    """How much of the width the list of exercises takes."""
+    return 0 if width < _NORMAL else 30 if width < _WIDE else 60

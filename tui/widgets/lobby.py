@@ -1,7 +1,6 @@
 """What can be begun when no lift is under way."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual import events, getters
@@ -11,14 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from data.text import plain
-from tui.keys import Key, bindings
 from tui.widgets.lines import Lines
-
-KEYS = (
-    Key("live.begin", "enter", "begin", "begin", "Begin the lift under the cursor"),
-    Key("live.choose_down", "down,j", "move(1)", "choose", "Next"),
-    Key("live.choose_up", "up,k", "move(-1)", "up", "Previous", footer=False),
-)
 
 
 class Choice(NamedTuple):
@@ -29,19 +21,15 @@ class Choice(NamedTuple):
     about: str = ""
 
 
-class Lobby(Vertical, can_focus=True):
+class Lobby(Vertical):
     """Choices under headings, one of them under the cursor."""
 
     DEFAULT_CSS = "Lobby { height: 1fr; padding: 0 1; }"
-    BINDINGS = bindings(KEYS)
 
     lines = getters.query_one(Lines)
 
-    @dataclass
-    class Chosen(Message):
-        """The choice of this key is to be begun."""
-
-        key: str
+    class Clicked(Message):
+        """A choice was clicked: it is the chosen one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,18 +56,18 @@ class Lobby(Vertical, can_focus=True):
         if at and at.y < len(self._choices) and self._choices[at.y].key:
             self._cursor = at.y
             self._paint()
-            self.action_begin()
+            self.post_message(self.Clicked())
 
-    def action_move(self, by: int) -> None:
+    @property
+    def chosen(self) -> str | None:
+        """The key of the choice under the cursor."""
+        return self._choices[self._cursor].key if self._choices else None
+
+    def move(self, by: int) -> None:
         """The next choice in that direction, where there is one."""
         ahead = range(self._cursor + by, len(self._choices) if by > 0 else -1, by)
         self._cursor = next((place for place in ahead if self._choices[place].key), self._cursor)
         self._paint()
-
-    def action_begin(self) -> None:
-        """Send the choice under the cursor up."""
-        if self._choices and (key := self._choices[self._cursor].key):
-            self.post_message(self.Chosen(key))
 
     def _paint(self) -> None:
         width = self.content_size.width
