@@ -1,5 +1,6 @@
 """The app: which screens there are, and the keys that mean the same on all of them."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -23,7 +24,8 @@ class LegdayApp(App[None]):
     """legday on one athlete's log."""
 
     TITLE = "legday"
-    CSS_PATH = "app.tcss"
+    # The plan's stylesheet comes with the app's, since it is nearly always wanted at once.
+    CSS_PATH = ["app.tcss", "screens/plan.tcss"]
     DEFAULT_MODE = "plan"
     BINDINGS = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-phone"), (60, "-normal"), (110, "-wide")]
@@ -37,7 +39,9 @@ class LegdayApp(App[None]):
         self.add_mode("load", self._load_screen)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = desk.settings.theme if desk.settings.theme in self.available_themes else "legday"
+        wanted = desk.settings.theme
+        # Set as if it had always been so: a change of theme would read every stylesheet twice more.
+        self.set_reactive(LegdayApp.theme, wanted if wanted in self.available_themes else "legday")
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
         self.set_keymap(desk.settings.keys)
@@ -49,11 +53,17 @@ class LegdayApp(App[None]):
         elif self._first_place != "plan":
             self.switch_mode(self._first_place)
         self.set_interval(FOLLOW_SECONDS, self._follow)
+        self.call_after_refresh(self._started)
 
     def _ask_first(self) -> None:
         from tui.screens.setup import SetupScreen
 
         self.push_screen(SetupScreen(self.desk))
+
+    def _started(self) -> None:
+        # The start runs without the garbage collector (see __main__); what is here now is here to stay.
+        gc.freeze()
+        gc.enable()
 
     # Each screen is imported when it is first shown: the start pays for one alone.
     def _plan_screen(self) -> Screen[None]:

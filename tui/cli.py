@@ -1,5 +1,6 @@
 """The commands and the options that all of them share. A command's code is loaded when it is called."""
 
+import gc
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -84,6 +85,8 @@ def legday(ctx: click.Context, home: Path | None, athlete: str | None) -> int | 
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     ctx.obj = Wanted(home, athlete)
+    if ctx.invoked_subcommand is not None:
+        gc.enable()
     if ctx.invoked_subcommand is None:
         from tui.commands.screens import open_app
 

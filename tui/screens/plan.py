@@ -41,7 +41,6 @@ AROUND = 3
 class PlanScreen(Screen[None]):
     """A week at a time. The cursor is on a session, a day of rest or a warning, and the keys act on that."""
 
-    CSS_PATH = "plan.tcss"
     BINDINGS = bindings(KEYS)
 
     head = getters.query_one("#head", Static)
