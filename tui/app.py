@@ -39,9 +39,13 @@ class LegdayApp(App[None]):
         self.add_mode("load", self._load_screen)
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = desk.settings.theme
-        # Set as if it had always been so: a change of theme would read every stylesheet twice more.
-        self.set_reactive(LegdayApp.theme, wanted if wanted in self.available_themes else "legday")
+        wanted = desk.settings.theme if desk.settings.theme in self.available_themes else "legday"
+        # Set as if it had always been so: a change of theme would read every stylesheet twice more. The terminal's own
+        # colours need that change, which stops their conversion.
+        if self.available_themes[wanted].ansi:
+            self.theme = wanted
+        else:
+            self.set_reactive(LegdayApp.theme, wanted)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
         self.set_keymap(desk.settings.keys)
