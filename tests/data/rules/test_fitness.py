@@ -94,6 +94,11 @@ def test_a_long_easy_run_is_easy_enough() -> None:
     assert efficiency_of(easy(100, distance_m=20000, type="long", rpe=4)) == pytest.approx(1.3333, abs=0.00005)
 
 
+def test_the_athletes_own_mark_says_whether_it_was_easy() -> None:
+    assert efficiency_of(easy(type="steady", mark="easy")) == pytest.approx(1.3333, abs=0.00005)
+    assert efficiency_of(easy(mark="hard")) is None
+
+
 def test_efficiency_takes_the_climb_into_account_where_it_is_known() -> None:
     hilly = easy(ascent_m=1000, descent_m=0)
     assert (efficiency_of(hilly) or 0) / 1.6578372222222222 == pytest.approx(1.3333333333333333)

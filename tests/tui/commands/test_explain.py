@@ -144,6 +144,26 @@ def test_the_bests(shell: Shell) -> None:
     assert "10 km in 40:00" in shell("explain", "bests", "vdot").out
 
 
+def test_the_bests_are_of_today_too(shell: Shell) -> None:
+    today = lift("2026-06-01 08:00", rpe=8, exercises=sets("back_squat", 1, kg=120, reps=1, rir=0))
+    shell.holds(*WEEK, today, run("2024-02-01 07:00", 20, type="time_trial", distance_m=5000))
+    told = {each["figure"]: each["value"] for each in shell("explain", "bests", "--json").json["figures"]}
+    assert told == {"e1RM Back squat": "123.3 kg", "VDOT": "49.8", "Level": None}
+    shell.holds(today)
+    assert shell("explain", "bests", "e1rm", "--json").json["figures"][0]["value"] == "120 kg"
+
+
+def test_the_usual_range_is_that_of_the_eve(shell: Shell) -> None:
+    # Four weeks of 700, and then one of 1400.
+    days = [
+        run(f"2026-{month:02}-{day:02} 07:00", 20, rpe=5 if (month, day) < (5, 25) else 10) for month, day in DAYS_42
+    ]
+    shell.holds(*days)
+    (why,) = shell("explain", "week", "2026-05-25", "usual range", "--json").json["figures"]
+    assert why["value"] == "700 to 700"
+    assert [each["value"] for each in why["inputs"]] == ["700"] * 4
+
+
 @pytest.mark.parametrize(
     ("words", "figures"),
     [
