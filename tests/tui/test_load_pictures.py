@@ -23,7 +23,6 @@ STATES = {
     "earlier": ["up", "up", "right", "right"],
     "a year": ["y", "pageup"],
     "last year": ["c", "up"],
-    "why": ["question_mark"],
 }
 FRIDAY = moment("2026-06-05 12:00")
 Snap = Callable[..., bool]

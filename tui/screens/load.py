@@ -11,7 +11,7 @@ from textual.widgets import Static
 from data.calendar import Days
 from data.rules.explain import Explanation
 from tui.desk import Desk
-from tui.figures import figures_of
+from tui.figures import Figure, figures_of
 from tui.keys import Key, bindings
 from tui.messages import LogChanged
 from tui.screens.load_page import head_of, label_of, page_of
@@ -82,8 +82,7 @@ class LoadScreen(Screen[None]):
 
     def why(self) -> Sequence[Explanation]:
         """The figure under the cursor explained, then the others."""
-        seen = self._opened
-        return why(seen, self.desk, figures_of(seen.week, seen.usual, self.desk.settings.units)[self._figure].name)
+        return why(self._opened, self.desk, self._figures[self._figure].name)
 
     def action_week(self, by: int) -> None:
         """Go to a later week, or an earlier one where below 0."""
@@ -99,8 +98,7 @@ class LoadScreen(Screen[None]):
 
     def action_figure(self, by: int) -> None:
         """Go to another figure of the week."""
-        seen = self._opened
-        self._figure = (self._figure + by) % len(figures_of(seen.week, seen.usual, self.desk.settings.units))
+        self._figure = (self._figure + by) % len(self._figures)
         self._show()
 
     def action_year(self) -> None:
@@ -136,6 +134,10 @@ class LoadScreen(Screen[None]):
     @property
     def _opened(self) -> Opened:
         return self._sight.opened(self._days)
+
+    @property
+    def _figures(self) -> Sequence[Figure]:
+        return figures_of(self._opened.week, self._opened.usual, self.desk.settings.units)
 
     def _go_back(self, weeks: int) -> None:
         """Go so many weeks back from this one: no further than the log, or the weeks on the screen."""

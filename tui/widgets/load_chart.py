@@ -1,6 +1,7 @@
 """Weeks as bars, one row a week: running and lifting stacked, the usual range marked, the load at the end."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from textual import events, on
@@ -128,7 +129,12 @@ def bar_of(bar: WeekBar, most: float, room: int) -> Content:
             if cells[place][0] == " ":
                 cells[place] = (_WITHIN, _RANGE + " dim")
         cells[low], cells[high] = (_LOW, _RANGE), (_HIGH, _RANGE)
-    return Content.assemble(*cells)
+    # Cells that look alike go out in one piece: a bar is a few escape sequences, not one a cell.
+    return Content.assemble(*(("".join(glyph for glyph, _ in like), style) for style, like in groupby(cells, _style)))
+
+
+def _style(cell: tuple[str, str]) -> str:
+    return cell[1]
 
 
 def _blocks(bar: WeekBar, most: float, room: int) -> Iterator[tuple[str, str]]:
