@@ -7,7 +7,7 @@ from typing import Final
 from data.begin import AmountField, amount_field
 from data.model import Exercise, LoggedSet
 from data.plates import BarLoad, Rack, loaded
-from data.units import Units, format_clock, format_number, format_weight
+from data.units import Units, format_number, format_weight
 from tui.draft import takes_kg, typed_parts
 
 CURSOR: Final = "▏"
@@ -68,11 +68,6 @@ def plates_words(kg: float, rack: Rack, units: Units) -> str:
     if load.below is None:
         return f"lighter than the bar: {near}"
     return f"no plates make {format_weight(kg, units)}: {near}"
-
-
-def rest_words(left: int, seconds: int) -> str:
-    """ "rest 1:42 of 2:30", and once it is over "rest over 0:12"."""
-    return f"rest {format_clock(left)} of {format_clock(seconds)}" if left > 0 else f"rest over {format_clock(-left)}"
 
 
 def _weight_words(done: LoggedSet, exercise: Exercise | None, units: Units, typed: str | None) -> str:

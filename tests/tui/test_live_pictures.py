@@ -51,8 +51,10 @@ def test_live_without_colour(snap_compare: Snap, make_app: MakeApp, monkeypatch:
     assert snap_compare(app, terminal_size=(40, 20), press=STATES["typing"])
 
 
-def test_a_clash_and_a_long_title_on_a_phone(snap_compare: Snap, make_app: MakeApp) -> None:
+@pytest.mark.parametrize("keys", [[], ["f"]], ids=["set", "finish"])
+def test_clashes_a_long_title_and_a_note_on_a_phone(snap_compare: Snap, make_app: MakeApp, keys: list[str]) -> None:
     plan = replace(PLANNED[0], title="Legs and everything else that can be lifted")
     soon = replace(PLANNED[1], start=plan.start.replace(hour=20), title="Track with the club")
     app = make_app(plan, soon, PLANNED[2], run("2026-06-01 11:00", 100, rpe=8), now=NOW, place="live")
-    assert snap_compare(app, terminal_size=(40, 20), press=STATES["squat"])
+    wordy = ["n", *"the bar felt heavy from the first set on".replace(" ", "_"), "enter"]
+    assert snap_compare(app, terminal_size=(40, 20), press=[*STATES["squat"], *wordy, *keys])

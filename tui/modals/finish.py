@@ -24,26 +24,33 @@ KEYS = (
     Key("finish.drop", "d", "answer('drop')", "throw away", "Throw the session away"),
     Key("finish.stay", "escape,q", "dismiss", "stay", "Go on lifting"),
 )
+# More warnings than this leave no room for the scale on a phone; all of them are on the plan.
+_MOST = 2
 
 
 class Ending(NamedTuple):
     """What is about to be logged: its title, sets and minutes, the note so far, and what lands back to back with it.
 
-    Each of `beside` is a line with its style and the advice that goes with it.
+    Each of `beside` is a line with its style, the worst first; `advice` is what to do about that one.
     """
 
     title: str
     sets: int
     minutes: float
     note: str
-    beside: tuple[tuple[str, str, str], ...]
+    beside: tuple[tuple[str, str], ...]
+    advice: str
 
 
 class FinishModal(ModalScreen[Answer | None]):
     """Rates a lift with one digit, 0 for 10. A session without a set can only be thrown away."""
 
     BINDINGS = bindings((*RATE, *KEYS))
-    CSS = "FinishModal .box { width: 58; } FinishModal Static { height: auto; }"
+    CSS = """
+    FinishModal .box { width: 58; }
+    FinishModal Static { height: auto; }
+    FinishModal #noted { text-wrap: nowrap; text-overflow: ellipsis; }
+    """
 
     def __init__(self, ending: Ending) -> None:
         super().__init__()
@@ -60,10 +67,12 @@ class FinishModal(ModalScreen[Answer | None]):
                 return
             sets = f"{ending.sets} set{'s' * (ending.sets > 1)}"
             yield Static(f"{sets} in {ending.minutes:.0f} min", markup=False)
-            for words, style, advice in ending.beside:
-                yield Static(Content.assemble((words, style), "\n", (advice, "dim")))
+            for words, style in ending.beside[:_MOST]:
+                yield Static(Content.styled(words, style))
+            if ending.advice:
+                yield Static(Content.styled(ending.advice, "dim"))
             if ending.note:
-                yield Static(Content.styled(f"“{plain(ending.note)}”", "italic"))
+                yield Static(Content.styled(f"“{plain(ending.note)}”", "italic"), id="noted")
             yield Static(_scale())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

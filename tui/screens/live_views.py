@@ -54,12 +54,11 @@ def head(live: LiveSession | None, now: datetime, width: int) -> Content:
     if live is None:
         return Content("Live · no lift under way")
     so_far = f"{elapsed_minutes(live, now)} min" + (f" of ~{live.minutes:.0f}" if live.minutes else "")
-    words = f"{plain(live.title) or 'Lift'} · {so_far}"
+    title = Content(plain(live.title) or "Lift").truncate(max(1, width - len(so_far) - 3), ellipsis=True)
+    words = Content.assemble(title, f" · {so_far}")
     sets = _count(sets_done(live), "set")
-    gap = width - Content(words).cell_length - len(sets)
-    if gap > 1:
-        return Content.assemble(words, " " * gap, (sets, "dim"))
-    return Content(words).truncate(width, ellipsis=True)
+    gap = width - words.cell_length - len(sets)
+    return Content.assemble(words, " " * gap, (sets, "dim")) if gap > 1 else words
 
 
 def warning(beside: Sequence[Beside], catalogue: Catalogue, width: int) -> list[Content]:
@@ -121,7 +120,8 @@ def ending(live: LiveSession, now: datetime, beside: Sequence[Beside], catalogue
         sets=sets_done(live),
         minutes=minutes_of(logged),
         note=" · ".join(filter(None, (live.notes, *(f"{each.part} {each.level}" for each in live.niggles)))),
-        beside=tuple((*beside_words(each, catalogue), each.pair.advice) for each in beside),
+        beside=tuple(beside_words(each, catalogue) for each in beside),
+        advice=beside[0].pair.advice if beside and not beside[0].accepted else "",
     )
 
 
