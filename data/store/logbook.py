@@ -189,7 +189,12 @@ class Logbook:
         return Log(athlete=self.athlete, planned=planned, logged=logged, accepted=accepted, comments=comments)
 
     def replace(self, log: "Log", what: str = "the restore") -> None:
-        """Make the log what an export holds, as one change. A session under way stays under way."""
+        """Make the log what an export holds, as one change, after a backup of what there is.
+
+        A session under way stays under way.
+        """
+        with self._backend.change():
+            self._backend.back_up(f"{self._clock():%Y-%m-%d-%H%M%S}-before-all-is-replaced")
         wanted: dict[tuple[Kind, str], Held | None] = {("athlete", "athlete"): log.athlete}
         for kind in SOFT:
             for value in self._shelves.values(self._shelves.of_kind(kind)):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.calendar import Days
+from data.formats.interchange import Log
 from data.store.backend import Backend, Shelf
 from data.store.errors import Damaged
 from data.store.files import FilesBackend
@@ -43,6 +44,18 @@ def test_one_program_that_stays_open_backs_up_every_day_too(
         logbook.save(run(f"2026-06-{day} 07:00", id=day), "a run")
         clock.forward(days=1)
     assert backups(connect()) == {"2026-06-03": ["01", "02"], "2026-06-02": ["01"]}
+
+
+def test_what_is_replaced_as_a_whole_is_backed_up_each_time(
+    connect: Callable[[], Backend], logbook: Logbook, clock: Clock
+) -> None:
+    for name in ("first", "second"):
+        logbook.save(run("2026-06-01 07:00", id=name), "a run")
+        clock.forward(minutes=1)
+        logbook.replace(Log(logged=(run("2026-06-01 19:00", id="restored"),)))
+    kept = {tuple(ids) for ids in backups(connect()).values()}
+    assert ("first",) in kept
+    assert any("second" in ids for ids in kept)
 
 
 def test_thirty_are_kept(connect: Callable[[], Backend], logbook: Logbook, clock: Clock) -> None:
