@@ -16,14 +16,14 @@ from tui.commands.lines import pair_lines
 from tui.commands.output import columns, say, say_json
 from tui.commands.summary import pair_summary
 
-# Today, and seven days on.
-_DAYS: Final = 8
+# The days after the first: today, and seven days on.
+_DAYS_ON: Final = 7
 _PLURALS: Final = {"clash": "clashes", "warning": "warnings", "note": "notes", "accepted": "accepted"}
 
 
 @click.command("check")
 @click.option("--from", "first", metavar="DATE", help="The first day; today unless said.")
-@click.option("--until", metavar="DATE", help="The day to stop before; eight days after the first unless said.")
+@click.option("--until", metavar="DATE", help="The last day; seven days after the first unless said.")
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
 @click.pass_obj
 def check_command(wanted: Wanted, first: str | None, until: str | None, as_json: bool) -> int:
@@ -33,9 +33,10 @@ def check_command(wanted: Wanted, first: str | None, until: str | None, as_json:
     """
     desk = open_desk(wanted)
     start = day(first, desk.today())
-    days = Days(start, day(until, desk.today(), start + timedelta(_DAYS)))
-    if days.until <= days.start:
-        raise click.UsageError("--until must be later than --from; it is the day to stop before")
+    last = day(until, desk.today(), start + timedelta(_DAYS_ON))
+    if last < start:
+        raise click.UsageError("--until is before --from; it is the last day to look at")
+    days = Days(start, last + timedelta(1))
     # Of days that are over the plan counts as it stood: it is being asked what it held.
     pairs, sessions = back_to_backs(desk, days, desk.now() if start >= desk.today() else None)
     if as_json:

@@ -78,8 +78,8 @@ def test_what_was_accepted_is_open_again_once_a_session_changes(shell: Shell) ->
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        (["--from", "2026-06-01", "--until", "2026-06-02"], 0),  # until is not in it
-        (["--from", "2026-06-01", "--until", "2026-06-03"], 1),
+        (["--from", "2026-06-01", "--until", "2026-06-01"], 0),
+        (["--from", "2026-06-01", "--until", "2026-06-02"], 1),  # until is the last day
         (["--from", "2026-06-02"], 1),  # it belongs to the later session's day
         (["--from", "2026-06-03"], 0),
         (["--from", "tomorrow", "--until", "wed"], 1),
@@ -127,7 +127,7 @@ def test_the_words(shell: Shell) -> None:
     ("words", "line"),
     [
         (["--from", "someday"], '"someday" is no day'),
-        (["--from", "2026-06-03", "--until", "2026-06-03"], "--until must be later than --from"),
+        (["--from", "2026-06-03", "--until", "2026-06-02"], "--until is before --from"),
         (["--from", "9999-12-31"], '"9999-12-31" is no day'),
         (["--frm", "2026-06-03"], "--frm"),
     ],
