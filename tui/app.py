@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -88,6 +89,12 @@ class LegdayApp(App[None]):
     def _follow(self) -> None:
         if self.desk.changed():
             self.screen.post_message(LogChanged())
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that was already on its way when a question came up is a part of the answer."""
+        take = getattr(self.screen, "take", None)
+        if take:
+            take(event)
 
     def action_go(self, place: Place) -> None:
         """Show another screen."""

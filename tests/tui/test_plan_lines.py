@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from data.model import Lap
 from data.store.errors import CannotWrite
@@ -128,6 +128,21 @@ async def test_escape_leaves_without_saving(make_app: MakeApp) -> None:
         await press(pilot, "escape")
         assert all_logged(app) == []
         assert isinstance(app.screen, PlanScreen)
+
+
+async def test_what_was_typed_ahead_is_not_lost(make_app: MakeApp) -> None:
+    """Over a slow line the key that asks for the line and the line itself arrive at once."""
+    app = make_app()
+    async with app.run_test(size=SIZE) as pilot:
+        for letter in "arun 60m easy rpe 3":
+            app.post_message(Key(letter, letter))
+        app.post_message(Key("enter", "\r"))
+        for _ in range(100):
+            if all_logged(app):
+                break
+            await pilot.pause()
+        (done,) = all_logged(app)
+        assert (done.minutes, done.rpe) == (60, 3)
 
 
 async def test_what_cannot_be_saved_stays_on_the_screen(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """A warning accepted on purpose: why is it fine this time?"""
 
-from textual import getters
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -22,13 +22,11 @@ class Accept(ModalScreen[str | None]):
     """
     BINDINGS = bindings(KEYS)
 
-    editor = getters.query_one("#reason", LineEditor)
-
     def __init__(self, warning: Content, advice: str, reason: str) -> None:
         super().__init__()
         self._warning = warning
         self._advice = advice
-        self._reason = reason
+        self.editor = LineEditor(reason, placeholder="Why is it fine this time?", id="reason")
 
     def compose(self) -> ComposeResult:
         """The warning, what the rule advises, and the line for the reason."""
@@ -37,7 +35,11 @@ class Accept(ModalScreen[str | None]):
             box.border_subtitle = "enter accept · esc leave"
             yield Static(self._warning)
             yield Static(Content.styled(self._advice, "dim"))
-            yield LineEditor(self._reason, placeholder="Why is it fine this time?", id="reason")
+            yield self.editor
+
+    def take(self, event: events.Key) -> None:
+        """What was typed ahead, before the line had the focus, goes into it all the same."""
+        self.editor.take(event)
 
     def on_line_editor_sent(self, event: LineEditor.Sent) -> None:
         """Give the reason."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -45,13 +45,13 @@ class QuickAdd(ModalScreen[bool]):
     """
     BINDINGS = bindings(KEYS)
 
-    editor = getters.query_one("#line", LineEditor)
     preview = getters.query_one("#preview", Lines)
 
     def __init__(self, title: str, text: str, read: Callable[[str], Reading], save: Callable[[Session], bool]) -> None:
         super().__init__()
         self._title = title
         self._text = text
+        self.editor = LineEditor(text, id="line")
         self._read = read
         self._save = save
         self._reading = Reading()
@@ -61,12 +61,16 @@ class QuickAdd(ModalScreen[bool]):
         with Vertical(classes="box") as box:
             box.border_title = Content(plain(self._title))
             box.border_subtitle = "enter save · esc leave"
-            yield LineEditor(self._text, id="line")
+            yield self.editor
             yield Lines(id="preview")
 
     def on_mount(self) -> None:
         """Say what the line says already."""
         self._show(sent=False)
+
+    def take(self, event: events.Key) -> None:
+        """What was typed ahead, before the line had the focus, goes into it all the same."""
+        self.editor.take(event)
 
     def on_text_area_changed(self, event: LineEditor.Changed) -> None:
         """Say what the line says now."""

@@ -43,6 +43,7 @@ class LineEditor(TextArea):
         )
         self.cursor_blink = False
         self._wrong: Spot | None = None
+        self._ahead: list[Key] = []
         self.move_cursor(self.document.end)
 
     def mark(self, wrong: Spot | None) -> None:
@@ -63,6 +64,21 @@ class LineEditor(TextArea):
         if self._wrong:
             line.stylize(_WRONG, self._wrong.at, self._wrong.at + self._wrong.length)
         return line
+
+    def on_mount(self) -> None:
+        """Begin with what was typed ahead."""
+        ahead, self._ahead = self._ahead, []
+        for key in ahead:
+            self.take(key)
+
+    def take(self, event: Key) -> None:
+        """Take a key that was pressed before the line was there to be typed into."""
+        if not self.is_mounted:
+            self._ahead.append(event)
+        elif event.key == "enter":
+            self.post_message(self.Sent())
+        elif event.character and event.is_printable:
+            self.insert(event.character)
 
     def on_key(self, event: Key) -> None:
         """Send on enter: there is no second line."""
