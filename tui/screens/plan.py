@@ -22,9 +22,9 @@ from tui.screens import plan_ask as ask
 from tui.screens import plan_changes as changes
 from tui.screens import plan_moves as moves
 from tui.screens.plan_changes import Change
-from tui.screens.plan_choice import enter_does, first_row, pair_at, why
+from tui.screens.plan_choice import enter_does, first_row, pair_at, why, works
 from tui.screens.plan_detail import detail
-from tui.screens.plan_keys import ENTER, KEYS, OF_A_SESSION, WHILE_MOVING
+from tui.screens.plan_keys import KEYS
 from tui.screens.plan_sight import Sight, held, look
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.week_head import week_head
@@ -120,17 +120,7 @@ class PlanScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys show where they do something."""
-        if self._seen is None:
-            return False
-        if self._move or action in WHILE_MOVING:
-            return bool(self._move) == (action in WHILE_MOVING)
-        if action in ENTER:
-            return action == enter_does(self.row, self.sight, self.desk.today())
-        if action == "accept":
-            return pair_at(self.row, self.sight) is not None
-        if action in ("lock", "move"):
-            return isinstance(self.session, PlannedSession)
-        return action not in OF_A_SESSION or self.session is not None
+        return self._seen is not None and works(action, self.row, self.sight, self.desk.today(), self._move is not None)
 
     def why(self) -> Sequence[Explanation]:
         """What is under the cursor, explained."""

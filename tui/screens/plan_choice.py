@@ -6,12 +6,13 @@ from typing import Literal
 
 from data.calendar import day_of, minutes_of, start_of
 from data.catalogue import Catalogue
-from data.model import LoggedSession, Session
+from data.model import LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
 from data.rules.hardness import explain_hardness
 from data.rules.load import explain_session_load
 from data.rules.spacing import Pair, explain_pair
 from tui.screens.plan_detail import pairs_with
+from tui.screens.plan_keys import ENTER, OF_A_SESSION, WHILE_MOVING
 from tui.screens.plan_sight import Sight
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, TipRow
 
@@ -49,6 +50,20 @@ def enter_does(row: Row, sight: Sight, today: date) -> Obvious:
         under_way = sight.live is not None and sight.live.plan_id == session.id
         return "start" if under_way or day_of(session) == today else "open"
     return "log" if day_of(session) <= today else "open"
+
+
+def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> bool:
+    """Whether an action of the screen does something on the row, or to the session on its way."""
+    if moving or action in WHILE_MOVING:
+        return moving == (action in WHILE_MOVING)
+    if action in ENTER:
+        return action == enter_does(row, sight, today)
+    if action == "accept":
+        return pair_at(row, sight) is not None
+    session = row.entry.session if isinstance(row, SessionRow) else None
+    if action in ("lock", "move"):
+        return isinstance(session, PlannedSession)
+    return action not in OF_A_SESSION or session is not None
 
 
 def pair_at(row: Row, sight: Sight) -> Pair | None:
