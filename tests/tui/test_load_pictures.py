@@ -1,21 +1,16 @@
 """How the Load screen looks, at every size and in every state."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 import pytest
 
-from data.catalogue import load_catalogue
-from data.demo import season
 from data.store.config import Settings
-from data.store.logbook import Logbook
-from data.store.memory import MemoryBackend
 from data.units import Units
-from tests.builders import BERLIN, moment, run
+from tests.builders import run
 from tests.tui.conftest import MakeApp
-from tui.app import LegdayApp
-from tui.desk import Desk
+from tests.tui.load_room import NOW, seventy_weeks
 
+LOGGED = seventy_weeks()
 SIZES = [(40, 20), (80, 24), (120, 40)]
 # What is pressed to come to the state.
 STATES = {
@@ -24,15 +19,7 @@ STATES = {
     "a year": ["y", "pageup"],
     "last year": ["c", "up"],
 }
-FRIDAY = moment("2026-06-05 12:00")
 Snap = Callable[..., bool]
-
-
-def season_app(now: datetime = FRIDAY, **settings: object) -> LegdayApp:
-    """The demo's season as it stands on Friday 5 June 2026."""
-    logbook = Logbook(MemoryBackend(), lambda: now)
-    logbook.replace(season(now, BERLIN))
-    return LegdayApp(Desk(logbook, Settings(**settings), load_catalogue(), lambda: now), "load")  # type: ignore[arg-type]
 
 
 def size_name(size: tuple[int, int]) -> str:
@@ -41,8 +28,8 @@ def size_name(size: tuple[int, int]) -> str:
 
 @pytest.mark.parametrize("size", SIZES, ids=size_name)
 @pytest.mark.parametrize("state", STATES)
-def test_a_season(snap_compare: Snap, state: str, size: tuple[int, int]) -> None:
-    assert snap_compare(season_app(), terminal_size=size, press=STATES[state])
+def test_seventy_weeks(snap_compare: Snap, make_app: MakeApp, state: str, size: tuple[int, int]) -> None:
+    assert snap_compare(make_app(*LOGGED, now=NOW, place="load"), terminal_size=size, press=STATES[state])
 
 
 @pytest.mark.parametrize("size", SIZES, ids=size_name)
@@ -56,15 +43,17 @@ def test_a_first_run_without_a_rating(snap_compare: Snap, make_app: MakeApp, siz
     assert snap_compare(app, terminal_size=size)
 
 
-def test_miles_and_pounds(snap_compare: Snap) -> None:
-    assert snap_compare(season_app(units=Units("mi", "lb")), terminal_size=(80, 24))
+def test_miles_and_pounds(snap_compare: Snap, make_app: MakeApp) -> None:
+    app = make_app(*LOGGED, now=NOW, place="load", settings=Settings(units=Units("mi", "lb")))
+    assert snap_compare(app, terminal_size=(80, 24))
 
 
 @pytest.mark.parametrize("theme", ["legday-light", "ansi-dark", "ansi-light"])
-def test_themes(snap_compare: Snap, theme: str) -> None:
-    assert snap_compare(season_app(theme=theme), terminal_size=(80, 24), press=("up", "right"))
+def test_themes(snap_compare: Snap, make_app: MakeApp, theme: str) -> None:
+    app = make_app(*LOGGED, now=NOW, place="load", settings=Settings(theme=theme))
+    assert snap_compare(app, terminal_size=(80, 24), press=("up", "right"))
 
 
-def test_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_colour(snap_compare: Snap, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(season_app(), terminal_size=(80, 24), press=("up", "right"))
+    assert snap_compare(make_app(*LOGGED, now=NOW, place="load"), terminal_size=(80, 24), press=("up", "right"))

@@ -127,16 +127,24 @@ def _days(days: Sequence[tuple[str, str]], width: int) -> list[Content]:
 def _cell(page: WeekPage, place: int, marked: bool, width: int) -> Content:
     """A figure's name at the left and its value at the right, behind a column for the cursor."""
     figure = page.figures[place]
-    value = beside(figure, page.before[place]) if page.before else figure.value
-    room = width - 2
-    if len(figure.label) + 1 + len(value) > room:
-        value = value.replace(" min", "′")
+    room = width - 1
+    ways = _ways_to_say(page, place)
+    value = next((said for said in ways if len(figure.label) + 1 + len(said) <= room), ways[-1])
     label = Content(figure.label).truncate(max(1, room - 1 - len(value)), ellipsis=True)
     gap = " " * (room - label.cell_length - len(value))
     cell = Content.assemble(
-        ("▸" if marked else " ", "bold $accent"), (label.plain, "bold" if marked else "dim"), gap, (value, "bold"), " "
+        ("▸" if marked else " ", "bold $accent"), (label.plain, "bold" if marked else "dim"), gap, (value, "bold")
     )
     return cell.stylize(_CURSOR) if marked else cell
+
+
+def _ways_to_say(page: WeekPage, place: int) -> tuple[str, ...]:
+    """The value of a figure, ever shorter: in full, with a short unit, beside the year before without one."""
+    figure = page.figures[place]
+    if page.before:
+        full = beside(figure, page.before[place])
+        return full, full.removesuffix(figure.unit)
+    return figure.value, figure.value.replace(" min", "′")
 
 
 def _below(page: WeekPage, room: int) -> Sequence[Content]:
