@@ -17,9 +17,9 @@ from data.rules.status import counting
 _EVENING: Final = time(18)
 _MORNING: Final = time(7)
 # What is to be said against a day that has a run, by how hard it is; lifts on consecutive days; a note (RULES 5).
-_ON_A_RUN_DAY: Final[dict[Hard, int]] = {"easy": 2, "moderate": 3, "hard": 5}
+ON_A_RUN_DAY: Final[dict[Hard, int]] = {"easy": 2, "moderate": 3, "hard": 5}
 _CONSECUTIVE: Final = 4
-_NOTE: Final = 3
+NOTE: Final = 3
 
 
 class Wish(NamedTuple):
@@ -84,8 +84,8 @@ def usual_weekdays(wish: Wish, around: Around) -> tuple[Weekday, ...]:
     def cost(weekdays: tuple[Weekday, ...]) -> tuple[int, int, int]:
         lifts = laid(wish._replace(weekdays=weekdays), around)
         severities = [pair.severity for pair in caused(lifts, around)]
-        on_run_days = sum(_ON_A_RUN_DAY[run_days[day]] for lift in lifts if (day := day_of(lift)) in run_days)
-        against = on_run_days + _CONSECUTIVE * _consecutive(weekdays) + _NOTE * severities.count("note")
+        on_run_days = sum(ON_A_RUN_DAY[run_days[day]] for lift in lifts if (day := day_of(lift)) in run_days)
+        against = on_run_days + _CONSECUTIVE * _consecutive(weekdays) + NOTE * severities.count("note")
         return severities.count("clash"), severities.count("warning"), against
 
     count = len(wish.family)

@@ -1,0 +1,72 @@
+"""What there is to say of a season in words: why lifts are fewer or shorter than usual, and what was assumed."""
+
+from collections.abc import Sequence
+
+from data.calendar import Days, day_of, minutes_of
+from data.catalogue import Catalogue
+from data.model import Athlete, Phase, PhaseSpan, PlannedSession
+from data.rules.arrange import Moved
+from data.rules.explain import day_words
+from data.rules.phases import PHASE_WORDS, Dose
+from data.season_lifts import FEWEST_MINUTES, has_gym, name_of
+from data.text import plain
+from data.units import format_minutes
+
+_BEFORE_THE_TAPER: tuple[Phase, ...] = ("base", "build", "peak")
+
+
+def season_notes(
+    spans: Sequence[PhaseSpan], without_runs: Sequence[Days], any_runs: bool, athlete: Athlete, gym: bool
+) -> tuple[str, ...]:
+    """What holds for the whole season: phases for which there is no time, where the lifts are, and `without_runs`, the
+    weeks for which no run is planned."""
+    notes = []
+    phases = {span.phase for span in spans}
+    if missing := [PHASE_WORDS[phase] for phase in _BEFORE_THE_TAPER if phase not in phases]:
+        notes.append(f"The race is too near for {_joined(missing)}.")
+    if not gym and not has_gym(athlete):
+        notes.append("Your equipment holds no barbell, so these are the sessions for home.")
+    if without_runs and any_runs:
+        day = day_words(without_runs[0].start)
+        notes.append(f"From {day} on no runs are planned: the lifts go among those of the last week that has some.")
+    elif without_runs:
+        notes.append("No runs are planned: plan them, and lay the season again.")
+    return tuple(notes)
+
+
+def week_notes(
+    dose: Dose,
+    usual: Dose,
+    run_weeks: Sequence[float],
+    kept: int,
+    wanted: int,
+    lifts: Sequence[PlannedSession],
+    moved: Sequence[Moved],
+    catalogue: Catalogue,
+) -> tuple[str, ...]:
+    """Why the week has fewer lifts than its phase `usual`ly has, or shorter ones.
+
+    `run_weeks` are the run minutes of the four weeks before and its own, `kept` the lifts it has, `wanted` how many
+    more there is room for.
+    """
+    notes = []
+    if dose != usual:
+        mean = sum(run_weeks[:-1]) / (len(run_weeks) - 1)
+        notes.append(f"Heavy run week: {format_minutes(run_weeks[-1])}, usually {format_minutes(mean)}.")
+    if kept > dose.sessions:
+        notes.append(f"{kept} lifts are planned, {dose.sessions} would do.")
+    if kept + wanted < dose.sessions:
+        notes.append(f"{kept + wanted} of {dose.sessions} lifts: the week has begun.")
+    if len(lifts) < wanted:
+        notes.append(f"{kept + len(lifts)} of {dose.sessions} lifts: there is no half-day for one more.")
+    notes += dict.fromkeys(lift.notes for lift in lifts if lift.notes and minutes_of(lift) < FEWEST_MINUTES)
+    eased = {each.id: each.reason for each in moved if each.maintenance}
+    for lift in lifts:
+        if lift.id in eased:
+            day = day_words(day_of(lift))
+            notes.append(f"{plain(name_of(lift, catalogue))}, {day}, only {minutes_of(lift):g} min: {eased[lift.id]}.")
+    return tuple(notes)
+
+
+def _joined(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
