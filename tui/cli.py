@@ -17,6 +17,7 @@ _COMMANDS: Final = {
     "check": ("check", "What lands back to back; exit 1 if any of it wants a decision."),
     "completion": ("completion", "The script that completes commands in your shell."),
     "demo": ("screens", "The app on a made-up season, thrown away after."),
+    "doctor": ("doctor", "Read the whole log; put a backup in the place of what is damaged."),
     "explain": ("explain", "Why a figure of a week or a day is what it is."),
     "export": ("transfer", "Write the whole log."),
     "import": ("intake", "Take in files from a watch."),

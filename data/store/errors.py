@@ -31,5 +31,5 @@ class Damaged(StoreError):
 
     def __init__(self, shelf: Shelf, place: str, where: str, backup: str | None = None) -> None:
         self.shelf, self.place, self.where, self.backup = shelf, place, where, backup
-        best = f"the backup of {backup} can be put back" if backup else "there is no good backup of it"
-        super().__init__(f"{place} cannot be read: {where}. It is left as it is; {best}.")
+        best = f"can put the backup of {backup} back" if backup else "can set it aside: there is no good backup of it"
+        super().__init__(f"{place} cannot be read: {where}. It is left as it is; legday doctor {best}.")

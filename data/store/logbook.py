@@ -204,6 +204,16 @@ class Logbook:
             wanted[kind_of(value), key_of(value)] = value
         self._history.commit(what, wanted)
 
+    def damages(self) -> list[Damaged]:
+        """Every part of the log that cannot be read, with the backup that would do."""
+        found = []
+        for shelf in self._backend.shelves():
+            try:
+                self._shelves.records(shelf)
+            except Damaged as error:
+                found.append(error)
+        return found
+
     def put_back(self, damaged: Damaged) -> str:
         """Put the newest good backup of a damaged part in place, or nothing where there is none.
 

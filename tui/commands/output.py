@@ -1,6 +1,7 @@
 """How a command answers: JSON for scripts, or lines of at most 80 columns that read without colour."""
 
 import shutil
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -16,6 +17,11 @@ _FIXED: Final = "\N{NO-BREAK SPACE}"
 def columns() -> int:
     """How wide the lines may be: as wide as the terminal, at most 80; 80 where the output is no terminal."""
     return max(24, min(MOST_COLUMNS, shutil.get_terminal_size((MOST_COLUMNS, 24)).columns))
+
+
+def at_a_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
 
 
 def say(*lines: str) -> None:

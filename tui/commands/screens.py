@@ -1,6 +1,5 @@
 """The commands that open the app. Textual is imported here, when one is called, and nowhere before."""
 
-import os
 import signal
 import sys
 import tempfile
@@ -27,11 +26,9 @@ def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
     # A closed terminal ends the app as a key would: what it holds is put away.
     for end in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(end, lambda number, _: app.exit(return_code=128 + number))
-    # Textual would print a page of its insides; main() says it in one line.
-    app.error_console.quiet = "LEGDAY_DEBUG" not in os.environ
     app.run()
-    if app._exception:
-        raise app._exception
+    if app.failure:
+        raise app.failure
     return app.return_code or 0
 
 

@@ -10,7 +10,7 @@ from data.formats.interchange import read_log, schema, write_log
 from data.text import plain
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.files import read_file
-from tui.commands.output import say, say_json
+from tui.commands.output import at_a_terminal, say, say_json
 
 
 @click.command("export")
@@ -52,8 +52,3 @@ def restore_command(wanted: Wanted, file: Path, yes: bool) -> None:
 def schema_command() -> None:
     """Print the JSON Schema of what `legday export` writes."""
     say_json(schema())
-
-
-def at_a_terminal() -> bool:
-    """Whether there is somebody to ask."""
-    return sys.stdin.isatty()

@@ -65,7 +65,7 @@ def test_a_broken_file_is_said_and_left_alone(
         logbook.logged(ALWAYS)
     assert where in seen.value.where
     assert str(log) in str(seen.value)
-    assert "backup of 2026-06-02 can be put back" in str(seen.value)
+    assert "can put the backup of 2026-06-02 back" in str(seen.value)
     assert "\n" not in str(seen.value)
     with pytest.raises(Damaged):
         logbook.save(run("2026-06-03 07:00"), "a run")
