@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from data.calendar import Days, day_of
 from data.catalogue import Catalogue
 from data.model import Accepted, Athlete, Clock, Id, PlannedSession, Session, Value
-from data.rules.arrange_cost import sum_of
+from data.rules.arrange_cost import Cost, cost_of
 from data.rules.arrange_marks import Marks, own_cost
 from data.rules.arrange_search import Found, best
 from data.rules.arrange_slots import Frame, Stand, frame_of, may_move, stand_of, stands, turned
@@ -17,17 +17,6 @@ from data.rules.arrange_words import reason
 from data.rules.dose import maintenance_session
 from data.rules.spacing import Pair, pairs
 from data.rules.status import counting
-
-
-class Cost(Value, frozen=True):
-    """What an arrangement costs, in the order in which it counts. `preference` are the points of RULES 5."""
-
-    clashes: int
-    warnings: int
-    maintenance: int
-    moves: int
-    preference: int
-    half_days: int
 
 
 class Moved(Value, frozen=True):
@@ -91,7 +80,7 @@ def arrange(
         changes=tuple(
             _change(each, before, old, old | changed, catalogue) for each in found.stands if each.session.id in changed
         ),
-        cost=_cost(found),
+        cost=cost_of(found.cost),
     )
 
 
@@ -147,16 +136,4 @@ def _change(
         clock=to.clock,
         maintenance=stand.turned,
         reason=reason(to.id, before, old, new, catalogue),
-    )
-
-
-def _cost(found: Found) -> Cost:
-    paid = sum_of(found.cost)
-    return Cost(
-        clashes=paid.clashes,
-        warnings=paid.warnings,
-        maintenance=sum(each.turned for each in found.stands),
-        moves=sum(each.moved for each in found.stands),
-        preference=paid.preference,
-        half_days=paid.half_days,
     )

@@ -5,13 +5,19 @@ pairs put together by `|`. An earlier session that lands back to back with sever
 worst pair, as it is reported.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final, NamedTuple
 
+from msgspec.structs import astuple
+
+from data.model import Value
+
 # The fields of the marks about an earlier session, a bit for each session: its worst pair is a clash, at least a
-# warning, at least a note; an accepted pair hides its warnings, its notes; it has a pair if it holds something new.
-CLASH, WARNING, NOTE, HIDES_WARNING, HIDES_NOTE, IF_NOVEL = range(6)
-_FIELDS: Final = 6
+# warning, at least a note; an accepted pair hides its warnings, its notes.
+CLASH, WARNING, NOTE, HIDES_WARNING, HIDES_NOTE = range(5)
+_FIELDS: Final = 5
 # The marks of a lift about the runs of its day: the worst of several put together is the worst of them.
 EASY_RUN, MODERATE_RUN, HARD_RUN, WRONG_ORDER = 1, 3, 7, 8
 _DAY_BITS: Final = 4
@@ -23,16 +29,23 @@ _DAYS: Final = 9
 _CONSECUTIVE_LIFTS: Final = 4
 _CONSECUTIVE_HARD_RUNS: Final = 10
 _NOTES: Final = 3
-# A cost is one number: clashes, warnings, preference, half-days, each with more room than a week needs.
-_HALF_DAYS: Final = 1 << 12
-_PREFERENCE: Final = 1 << 14
-_WARNINGS: Final = 1 << 10
+# How much of each thing that a week costs fits into the one number of its cost: more than there can be.
+_ROOM: Final = (1 << 10, 1 << 10, 1 << 6, 1 << 6, 1 << 14, 1 << 12)
+
+
+class Doubt(NamedTuple):
+    """A lift that may hold something new: it does where it has all of these marks. `place` is that of an earlier
+    session, as in a layout."""
+
+    place: int
+    marks: int
 
 
 class Layout(NamedTuple):
-    """Where the marks are: `size` is the number of sessions that may be the earlier one of a pair."""
+    """Where the marks are: of so many sessions that can be the earlier one of a pair, and so many lifts of the week."""
 
     size: int
+    lifts: int
 
     def pair(self, place: int, *fields: int) -> int:
         """The marks of the earlier session at that place."""
@@ -50,60 +63,84 @@ class Layout(NamedTuple):
         """The marks of the lift of the week at that place among them about a run of its day."""
         return marks << (_FIELDS * self.size + 2 * _DAYS + _DAY_BITS * place)
 
-    def of_field(self, marks: int, field: int) -> int:
-        """The sessions that have a mark in the field, a bit each."""
-        return marks >> field * self.size & (1 << self.size) - 1
+    def doubt(self, place: int) -> int:
+        """One of the marks that doubts are made of; there is no end of them."""
+        return self.beside_run(self.lifts, 1 << place)
 
 
-class Sum(NamedTuple):
-    """A cost taken apart."""
+class Cost(Value, frozen=True):
+    """What an arrangement costs, in the order in which it counts. `preference` are the points of RULES 5."""
 
-    clashes: int
-    warnings: int
-    preference: int
-    half_days: int
-
-
-def number_of(clashes: int = 0, warnings: int = 0, preference: int = 0, half_days: int = 0) -> int:
-    """The cost as one number: of two, the one that is less in the first thing in which they differ."""
-    return ((clashes * _WARNINGS + warnings) * _PREFERENCE + preference) * _HALF_DAYS + half_days
+    clashes: int = 0
+    warnings: int = 0
+    maintenance: int = 0
+    moves: int = 0
+    preference: int = 0
+    half_days: int = 0
 
 
-def sum_of(number: int) -> Sum:
+def number_of(cost: Cost) -> int:
+    """The cost as one number, that of a lesser cost being less."""
+    number = 0
+    for part, room in zip(astuple(cost), _ROOM, strict=True):
+        number = number * room + part
+    return number
+
+
+def cost_of(number: int) -> Cost:
     """The cost of such a number."""
-    rest, half_days = divmod(number, _HALF_DAYS)
-    rest, preference = divmod(rest, _PREFERENCE)
-    return Sum(*divmod(rest, _WARNINGS), preference, half_days)
+    parts = []
+    for room in reversed(_ROOM):
+        number, part = divmod(number, room)
+        parts.append(part)
+    return Cost(*reversed(parts))
 
 
 def burden(number: int) -> int:
-    """The cost of the clashes and warnings alone."""
-    return number - number % number_of(warnings=1)
+    """What of the cost are clashes and warnings."""
+    return number - number % number_of(Cost(warnings=1))
 
 
-def weighing(layout: Layout, unknown: int = 0) -> Callable[[int], int]:
-    """What gives the cost of marks, as a number. Of the `unknown` sessions only the clashes count: whether an accepted
-    pair hides the rest turns out when all marks are there. What only something new would cost is left out."""
-    size = layout.size
-    full = (1 << size) - 1
-    days = (1 << _DAYS) - 1
-    each_clash, each_warning, each_preference = number_of(1), number_of(0, 1), number_of(0, 0, 1)
+def worsening(layout: Layout, marks: int, hiding: int) -> int:
+    """The marks of which each adds a clash or a warning to these, whatever accepted pairs of `hiding` hide."""
+    full = (1 << layout.size) - 1
+    hidden = (marks | hiding) >> HIDES_WARNING * layout.size & full
+    return (full | (full & ~hidden) << WARNING * layout.size) & ~marks
+
+
+def weighing(layout: Layout, doubts: Sequence[Doubt], novel_field: int = NOTE, hiding: int = 0) -> Callable[[int], int]:
+    """What gives the cost of marks, as a number. A lift that holds something new has the marks up to `novel_field`.
+
+    What the marks of `hiding` hide does not count, so that the cost is the least that these marks come to with more.
+    """
+    size, full, days = layout.size, (1 << layout.size) - 1, (1 << _DAYS) - 1
+    beside_all = (1 << _DAY_BITS * layout.lifts) - 1
+    hides_warnings = hiding >> HIDES_WARNING * size & full
+    hides_notes = hiding >> HIDES_NOTE * size & full
+    novel = [(each.marks, layout.pair(each.place, *range(novel_field, NOTE + 1))) for each in doubts]
+    doubtful = reduce(or_, (each.marks for each in doubts), 0)
+    each_clash, each_warning, each_preference = (
+        number_of(Cost(clashes=1)), number_of(Cost(warnings=1)), number_of(Cost(preference=1)),
+    )  # fmt: skip
 
     def weigh(marks: int) -> int:
+        if marks & doubtful:
+            for doubt, noted in novel:
+                if marks & doubt == doubt:
+                    marks |= noted
         clashes = marks & full
         warnings = marks >> size & full
-        notes = marks >> 2 * size & full
-        hidden = clashes | unknown | marks >> HIDES_WARNING * size & full
-        hidden_too = warnings | hidden | marks >> HIDES_NOTE * size & full
+        hidden = clashes | hides_warnings | marks >> HIDES_WARNING * size & full
+        hidden_too = warnings | hidden | hides_notes | marks >> HIDES_NOTE * size & full
         rest = marks >> _FIELDS * size
         lifts = rest & days
         hard_runs = rest >> _DAYS & days
         preference = (
-            _NOTES * (notes & ~hidden_too).bit_count()
+            _NOTES * (marks >> NOTE * size & full & ~hidden_too).bit_count()
             + _CONSECUTIVE_LIFTS * (lifts & lifts >> 1).bit_count()
             + _CONSECUTIVE_HARD_RUNS * (hard_runs & hard_runs >> 1).bit_count()
         )
-        beside = rest >> 2 * _DAYS
+        beside = rest >> 2 * _DAYS & beside_all
         while beside:
             preference += _DAY_COSTS[beside & 15]
             beside >>= _DAY_BITS

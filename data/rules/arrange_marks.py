@@ -1,27 +1,29 @@
 """The marks that the sessions of a week leave where they stand, each worked out when it is first asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from typing import Final
 
 from data.calendar import WEEKDAYS
-from data.model import Accepted, Athlete, Id
+from data.model import Accepted, Athlete, Id, Session
 from data.rules.arrange_cost import (
     CLASH,
     EASY_RUN,
     HARD_RUN,
     HIDES_NOTE,
     HIDES_WARNING,
-    IF_NOVEL,
     MODERATE_RUN,
     NOTE,
     WARNING,
     WRONG_ORDER,
+    Cost,
+    Doubt,
     Layout,
     number_of,
+    weighing,
 )  # fmt: skip
 from data.rules.arrange_slots import Frame, Stand, fit
 from data.rules.gaps import (
-    REACH,
     SEVERITIES,
     STRENGTH_RUN_NOVEL,
     Placed,
@@ -31,6 +33,7 @@ from data.rules.gaps import (
     meeting,
     meetings,
     novel,
+    reach,
     row_of,
 )  # fmt: skip
 from data.rules.spacing import is_accepted, seals_of, severity_of
@@ -61,11 +64,11 @@ def beside_run(lift: Stand, run: Stand, athlete: Athlete) -> int:
 
 
 def own_cost(stand: Stand, frame: Frame) -> int:
-    """What a session costs where it stands whatever the others do: its way there, and a day that is not preferred."""
+    """What a session costs where it stands whatever the others do, as a number."""
     preferred = frame.athlete.preferred_strength_days
     weekday = WEEKDAYS[(frame.days.start.weekday() + stand.offset) % 7]
     unwanted = stand.lift and stand.offset in _WEEK and bool(preferred) and weekday not in preferred
-    return number_of(preference=int(unwanted), half_days=stand.half_days)
+    return number_of(Cost(maintenance=stand.turned, moves=stand.moved, preference=unwanted, half_days=stand.half_days))
 
 
 class Marks:
@@ -83,57 +86,64 @@ class Marks:
         self._missed = missed
         moving = [each.id for each in frame.movable]
         in_week = [each.session.id for each in (*self._near, *missed) if each.offset in _WEEK] + moving
-        self._outside = {each.session.id for each in self._near if each.offset not in _WEEK}
+        outside = [each.session.id for each in self._near if each.offset not in _WEEK]
+        self._outside = frozenset(outside)
         # Bits for every session that may be the first of a pair, and for every session of the week that may be a lift.
-        self._places = {name: place for place, name in enumerate((*self._outside, *in_week))}
+        self._places = {name: place for place, name in enumerate(outside + in_week)}
         self._lifts = {name: place for place, name in enumerate(in_week)}
         self._history = sorted((each.at for each in fixed), key=lambda each: in_time(each, frame.athlete))
         self._seals = seals_of(accepted)
         self._reported: dict[Id, Rank] = {}
         self._of: dict[int, int] = {}
         self._between: dict[tuple[int, int], int | None] = {}
-        self._novel: dict[tuple[int, frozenset[tuple[Id, bool]]], bool] = {}
-        self.layout = Layout(len(self._places))
+        self.layout = Layout(len(self._places), len(self._lifts))
+        self._eccentric: dict[tuple[Id, bool], set[str]] = {}
+        self._doubts = self._all_doubts()
         self.of_fixed = self._fixed_marks()
+
+    def weighing(self, hiding: int = 0) -> Callable[[int], int]:
+        """What gives the cost of marks as a number; with `hiding`, the least that they come to with more."""
+        doubts = [
+            Doubt(self._places[name], sum(map(self.layout.doubt, numbers.values())))
+            for (name, _), numbers in self._doubts.items()
+        ]
+        novel = WARNING if self._frame.athlete.spacing == "strict" else NOTE
+        return weighing(self.layout, doubts, novel, hiding)
 
     def of(self, stand: Stand) -> int:
         """The marks of a session that may move: its own, and those between it and the fixed ones."""
         if stand.number not in self._of:
             marks = self._day_marks(stand)
             for each in self._near:
-                if each.lift != stand.lift:
-                    marks |= self._pair_marks(stand, each)
+                marks |= self._pair_marks(stand, each)
+            if stand.after:
+                marks |= self._pair_marks(stand, stand.after)
             self._of[stand.number] = marks
         return self._of[stand.number]
+
+    def cost(self, stand: Stand) -> int:
+        """What a session costs by itself where it stands, as a number."""
+        return own_cost(stand, self._frame)
 
     def between(self, one: Stand, other: Stand) -> int | None:
         """The marks between two sessions that may move; None where a hard limit keeps them from standing so."""
         key = (one.number, other.number)
         if key not in self._between:
-            marks = self._pair_marks(one, other) if one.lift != other.lift else 0
-            self._between[key] = marks if fit(one, other) else None
+            self._between[key] = self._pair_marks(one, other) if fit(one, other) else None
         return self._between[key]
 
-    def with_novel(self, marks: int, chosen: Sequence[Stand]) -> int:
-        """The marks of the whole week and those of its lifts that hold something new while the others stand so."""
-        doubtful = self.layout.of_field(marks, IF_NOVEL)
-        if doubtful:
-            severity: Severity = "warning" if self._frame.athlete.spacing == "strict" else "note"
-            for lift in (*self._near, *chosen):
-                place = self._places[lift.session.id]
-                if doubtful >> place & 1 and self._is_novel(lift, chosen):
-                    marks |= self.layout.pair(place, *_FIELDS[severity, False])
+    def hiding(self, there: Iterable[Sequence[Stand]]) -> int:
+        """The marks of accepted pairs that may come and go where these sessions stand now here, now there."""
+        stands = {some[0].session.id: some for some in there if some}
+        marks = 0
+        for pair in self._seals:
+            first, second = (stands.get(name, ()) for name in pair)
+            for each in (*first, *second):
+                marks |= self.of(each)
+            for each in first:
+                for other in second:
+                    marks |= self.between(each, other) or 0
         return marks
-
-    def unknown(self) -> int:
-        """The sessions, a bit each, that may or may not be the first of an accepted pair where others move."""
-        moving = {each.id for each in self._frame.movable}
-        firsts = {pair[0] for pair in self._seals if moving.intersection(pair)}
-        return sum(1 << place for name, place in self._places.items() if name in firsts)
-
-    def extra(self, stand: Stand) -> int:
-        """What the session costs where it stands whatever the others do: the way there, a day that is not preferred."""
-        return own_cost(stand, self._frame)
 
     def _fixed_marks(self) -> int:
         marks = 0
@@ -159,6 +169,8 @@ class Marks:
         return self.layout.hard_run_on(stand.offset) if stand.at.level == "hard" else 0
 
     def _pair_marks(self, one: Stand, other: Stand) -> int:
+        if one.lift == other.lift:
+            return self._known_by(one, other) | self._known_by(other, one) if one.lift and self._doubts else 0
         lift, run = (one, other) if one.lift else (other, one)
         first, second = sorted((one.at, other.at), key=lambda each: in_time(each, self._frame.athlete))
         return self._beside_marks(lift, run) | self._meeting_marks(first, second)
@@ -170,8 +182,8 @@ class Marks:
 
     def _meeting_marks(self, first: Placed, second: Placed) -> int:
         """The marks of a run and a lift, in the order of time, that are back to back."""
-        frame, gap = self._frame, second.start - first.end
-        if gap >= REACH or (gap >= 0 and not {first.level, second.level} <= {"hard", "moderate"}):
+        frame = self._frame
+        if second.start - first.end >= reach(first, second) and first.session.clock != "unknown":
             return 0
         met = meeting(first, second, frame.athlete)
         row = row_of(met, self._history, frame.catalogue)
@@ -182,10 +194,9 @@ class Marks:
         if met.first.session.id in self._outside:
             rank = (-SEVERITIES.index(severity), accepted, met.gap)
             return self._outside_marks(met.first, met.second, rank, _FIELDS[severity, accepted])
-        fields = _FIELDS[severity, accepted]
-        if row is STRENGTH_RUN_NOVEL and not self._surely_novel(met.first):
-            fields = () if accepted else (IF_NOVEL,)
-        return self.layout.pair(self._places[met.first.session.id], *fields)
+        if row is STRENGTH_RUN_NOVEL and not accepted:
+            return self._novel_marks(met.first, _FIELDS[severity, False])
+        return self.layout.pair(self._places[met.first.session.id], *_FIELDS[severity, accepted])
 
     def _outside_marks(self, first: Placed, second: Placed, rank: Rank, fields: Sequence[int]) -> int:
         """The marks of a session outside the week: none for its pairs with others outside, which hide what is less."""
@@ -196,17 +207,42 @@ class Marks:
             return 0
         return self.layout.pair(self._places[name], *fields) if worst is None or rank < worst else 0
 
-    def _surely_novel(self, lift: Placed) -> bool:
-        """Whether the lift, new as the fixed sessions go, stays so wherever the others stand."""
-        others = [each for each in self._frame.movable if each.kind == "strength" and each.id != lift.session.id]
-        known = set().union(*(eccentric(each, self._frame.catalogue) for each in others))
-        return bool(novel(lift, self._history, self._frame.catalogue) - known)
+    def _all_doubts(self) -> dict[tuple[Id, str], dict[Id | None, int]]:
+        """The exercises of the week's lifts that are new or not as other lifts stand: by lift and exercise the numbers
+        of the marks that make it new, one of its own, and one of each other lift that may come before and hold it."""
+        lifts: dict[Id, Session] = {each.session.id: each.session for each in self._near if each.offset in _WEEK}
+        lifts |= {each.id: each for each in self._frame.movable}
+        moving = [each.id for each in self._frame.movable]
+        held = {name: eccentric(each, self._frame.catalogue) for name, each in lifts.items()}
+        numbers = count()
+        return {
+            (name, exercise): {None: next(numbers)} | {other: next(numbers) for other in others}
+            for name in held
+            for exercise in sorted(held[name])
+            if (others := [other for other in moving if other != name and exercise in held[other]])
+        }
 
-    def _is_novel(self, lift: Stand, chosen: Sequence[Stand]) -> bool:
-        before = [each for each in chosen if each.lift and each.at.start < lift.at.start]
-        key = (lift.number, frozenset((each.session.id, each.turned) for each in before))
-        if key not in self._novel:
-            new = novel(lift.at, self._history, self._frame.catalogue)
-            new -= set().union(*(eccentric(each.session, self._frame.catalogue) for each in before))
-            self._novel[key] = bool(new)
-        return self._novel[key]
+    def _novel_marks(self, lift: Placed, fields: Sequence[int]) -> int:
+        """The marks of a lift whose pair counts if it holds something new, as it does as far as the fixed ones go."""
+        name, marks = lift.session.id, 0
+        for exercise in novel(lift, self._history, self._frame.catalogue):
+            if (name, exercise) not in self._doubts:
+                return self.layout.pair(self._places[name], *fields)
+            marks |= self.layout.doubt(self._doubts[name, exercise][None])
+        return marks
+
+    def _known_by(self, lift: Stand, other: Stand) -> int:
+        """The marks of a lift of what another that may move does not hold, or not before."""
+        before = other.at.start < lift.at.start
+        marks = 0
+        for (name, exercise), numbers in self._doubts.items():
+            known = before and exercise in self._held_by(other)
+            if name == lift.session.id and other.session.id in numbers and not known:
+                marks |= self.layout.doubt(numbers[other.session.id])
+        return marks
+
+    def _held_by(self, stand: Stand) -> set[str]:
+        key = (stand.session.id, stand.turned)
+        if key not in self._eccentric:
+            self._eccentric[key] = eccentric(stand.session, self._frame.catalogue)
+        return self._eccentric[key]

@@ -14,6 +14,8 @@ from data.units import format_minutes
 
 Sessions = Mapping[Id, Session]
 
+# Whether the session that changes is the first of the two, in a word.
+_SIDES: Final = {True: "before", False: "after"}
 # Types of run that are no word for a run by themselves.
 _ADJECTIVES: Final = ("recovery", "easy", "steady", "progression", "long", "threshold")
 
@@ -40,21 +42,24 @@ def _worst_of(changed: Id, pairs: Iterable[Pair]) -> Pair | None:
 
 
 def _away(changed: Id, pair: Pair, old: Sessions, new: Sessions, catalogue: Catalogue) -> str:
-    first, second = new[pair.first], new[pair.second]
-    same_order = start_of(first) <= start_of(second)
-    earlier, later = (first, second) if same_order else (second, first)
+    was_first = changed == pair.first
+    other = _other(changed, pair, new)
+    is_first = start_of(new[changed]) < start_of(other)
+    earlier, later = (new[changed], other) if is_first else (other, new[changed])
     gap = max((start_of(later) - end_of(earlier)).total_seconds() / 3600, 0)
-    was, becomes = _gap_words(pair.gap_hours, pair.assumed), _gap_words(gap, pair.assumed)
-    if not same_order:
-        sides = ("before", "after") if changed == pair.first else ("after", "before")
-        was, becomes = (f"{words} {side}" for words, side in zip((was, becomes), sides, strict=True))
+    assumed = not new[changed].clock == other.clock == "exact"
+    # The side is worth a word where it changes.
+    sided = was_first != is_first
+    was = _gap_words(pair.gap_hours, pair.assumed, _SIDES[was_first], sided)
+    becomes = _gap_words(gap, assumed, _SIDES[is_first], sided and pair.gap_hours >= 0)
     return f"away from {_whose(_other(changed, pair, old), catalogue)}: {was} → {becomes}"
 
 
 def _as_it_was(changed: Id, pair: Pair, old: Sessions, catalogue: Catalogue) -> str:
-    side = "before" if changed == pair.first else "after"
     whose = _whose(_other(changed, pair, old), catalogue)
-    return f"{_gap_words(pair.gap_hours, pair.assumed)} {side} {whose}"
+    if pair.gap_hours < 0:
+        return f"overlaps {whose}"
+    return f"{_gap_words(pair.gap_hours, pair.assumed, _SIDES[changed == pair.first], True)} {whose}"
 
 
 def _lighter(before: Session, after: Session, catalogue: Catalogue) -> str:
@@ -86,7 +91,10 @@ def _name(session: Session, catalogue: Catalogue) -> str:
     return session.type.replace("_", " ") + (" run" if session.type in _ADJECTIVES else "")
 
 
-def _gap_words(hours: float, assumed: bool) -> str:
+def _gap_words(hours: float, assumed: bool, side: str, sided: bool) -> str:
+    """ "12 h 15", "about 12 h 15 before" where the side is worth a word, "straight after", "overlap"."""
     if hours < 0:
         return "overlap"
-    return f"{'about ' * assumed}{format_minutes(round(hours * 60))}"
+    if hours == 0:
+        return f"straight {side}"
+    return f"{'about ' * assumed}{format_minutes(round(hours * 60))}{f' {side}' * sided}"

@@ -131,6 +131,13 @@ def meeting(one: Placed, other: Placed, athlete: Athlete) -> Meeting:
     return Meeting(one, other, max(gap, 0), assumed=True)
 
 
+def reach(one: Placed, other: Placed) -> int:
+    """From so many seconds between them on the table has nothing to say of a run and a lift."""
+    if one.level == other.level == "hard":
+        return REACH if one.race or other.race else LONG_STRENGTH.note * _HOUR
+    return MODERATE_STRENGTH_RUN.note * _HOUR if {one.level, other.level} == {"hard", "moderate"} else 0
+
+
 def row_of(met: Meeting, sessions: Sequence[Placed], catalogue: Catalogue) -> Row | None:
     """The row that a meeting falls under; None where one of the two is easy, or was not assessed.
 
