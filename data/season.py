@@ -16,6 +16,8 @@ from data.season_weeks import Ground, SeasonWeek, lay_week
 
 # How many days before today the sessions are to be known: five weeks say what is a heavy run week, four what is new.
 LOOK_BACK_DAYS: Final = 35
+# The longest season.
+MOST_DAYS: Final = 2 * 366
 
 
 class Season(Value, frozen=True):
@@ -32,9 +34,7 @@ class Season(Value, frozen=True):
         return tuple(lift for week in self.weeks for lift in week.lifts)
 
 
-def lay_season(
-    spans: Sequence[PhaseSpan], around: Around, gym: bool, weeks: int | None = None, replacing: bool = False
-) -> Season:
+def lay_season(spans: Sequence[PhaseSpan], around: Around, weeks: int | None = None, replacing: bool = False) -> Season:
     """The lifts of a season's phases, for all of them or for so many weeks from this one on.
 
     `around` holds the sessions from `LOOK_BACK_DAYS` before today to `DAYS_AFTER` the season; a week that has no run
@@ -48,14 +48,14 @@ def lay_season(
     replaced = {each.id for each in standing if replacing and _gives_way(each, ahead, now)}
     there: list[Session] = [each for each in standing if each.id not in replaced]
     runs = runs_by_day(there)
-    ground = Ground(spans, around, gym, today, runs, barred_times(spans, runs, athlete))
+    ground = Ground(spans, around, today, runs, barred_times(spans, runs, athlete))
     laid: list[SeasonWeek] = []
     for days in ahead:
         if phase := phase_of_days(Days(max(days.start, today), days.until), spans):
             laid.append(lay_week(days, phase, there, ground))
             there += laid[-1].lifts
     without_runs = [week.days for week in laid if week.phase != "recovery" and not run_minutes(week.days, runs)]
-    notes = season_notes(spans, without_runs, bool(runs), athlete, gym)
+    notes = season_notes(spans, without_runs, bool(runs), athlete)
     return Season(tuple(spans), tuple(laid), tuple(sorted(replaced)), notes)
 
 

@@ -16,7 +16,7 @@ _BEFORE_THE_TAPER: tuple[Phase, ...] = ("base", "build", "peak")
 
 
 def season_notes(
-    spans: Sequence[PhaseSpan], without_runs: Sequence[Days], any_runs: bool, athlete: Athlete, gym: bool
+    spans: Sequence[PhaseSpan], without_runs: Sequence[Days], any_runs: bool, athlete: Athlete
 ) -> tuple[str, ...]:
     """What holds for the whole season: phases for which there is no time, where the lifts are, and `without_runs`, the
     weeks for which no run is planned."""
@@ -24,7 +24,7 @@ def season_notes(
     phases = {span.phase for span in spans}
     if missing := [PHASE_WORDS[phase] for phase in _BEFORE_THE_TAPER if phase not in phases]:
         notes.append(f"The race is too near for {_joined(missing)}.")
-    if not gym and not has_gym(athlete):
+    if not has_gym(athlete):
         notes.append("Your equipment holds no barbell, so these are the sessions for home.")
     if without_runs and any_runs:
         day = day_words(without_runs[0].start)

@@ -14,7 +14,7 @@ from data.rules.phases import Dose, dose_of, heavy_run_week, phase_on
 from data.rules.spacing import Pair
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE
 from data.season_days import Room, free, free_places, on_days
-from data.season_lifts import family_for, in_turn, season_lift
+from data.season_lifts import family_for, has_gym, in_turn, season_lift
 from data.season_notes import week_notes
 from data.season_runs import RunsByDay, run_minutes, usual_runs
 
@@ -38,12 +38,13 @@ class SeasonWeek(Value, frozen=True):
 
 
 class Ground(NamedTuple):
-    """What weeks are laid on: the phases; the athlete and the present; whether there is a gym; the runs; the times that
-    no lift may touch. Which sessions count in a week is said with it, not by `around`."""
+    """What weeks are laid on: the phases, the athlete and the present, the runs, the times that no lift may touch.
+
+    Which sessions count in a week is said with the week, not by `around`.
+    """
 
     spans: Sequence[PhaseSpan]
     around: Around
-    gym: bool
     today: date
     runs: RunsByDay
     barred: Sequence[tuple[datetime, datetime]]
@@ -62,7 +63,7 @@ def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground)
     # No two lifts on consecutive days of a week of which little is left.
     room = ceil(len(open_days) / 2) - sum(day_of(each) in open_days for each in kept)
     wanted = max(0, min(dose.sessions - len(kept), room))
-    new = _made(days, phase, heavy, wanted, around, ground.gym)
+    new = _made(days, phase, heavy, wanted, around)
     placed, moved = _placed(new, days, _room(days, phase, open_days, around, ground))
     return SeasonWeek(
         days=days,
@@ -89,11 +90,11 @@ def _is_of(day: date, phase: Phase, spans: Sequence[PhaseSpan]) -> bool:
     return of_day is not None and (of_day == phase or not {of_day, phase} & _APART)
 
 
-def _made(days: Days, phase: Phase, heavy: bool, count: int, around: Around, gym: bool) -> list[PlannedSession]:
+def _made(days: Days, phase: Phase, heavy: bool, count: int, around: Around) -> list[PlannedSession]:
     """So many lifts for the week, on its first day for now: the template's sessions go on in turn."""
     athlete, sessions, catalogue, now = around
     start = at(days.start, usual_clock(athlete), athlete.zone)
-    family = family_for(phase, athlete.level, gym, catalogue)
+    family = family_for(phase, athlete.level, has_gym(athlete), catalogue)
     templates = in_turn(family, count, [each for each in sessions if day_of(each) < days.until], catalogue)
     return [season_lift(each, phase, athlete.level, heavy, start, athlete.zone, now, catalogue) for each in templates]
 

@@ -31,13 +31,12 @@ def laid(
     spans: Sequence[PhaseSpan],
     *sessions: Session,
     now: str = NOON,
-    gym: bool = True,
     weeks: int | None = None,
     replacing: bool = False,
     **profile: Any,
 ) -> Season:
-    around = Around(athlete(**profile), sessions, CATALOGUE, moment(now))
-    return lay_season(spans, around, gym, weeks, replacing)
+    around = Around(athlete(**{"equipment": ("barbell",)} | profile), sessions, CATALOGUE, moment(now))
+    return lay_season(spans, around, weeks, replacing)
 
 
 def seen(season: Season) -> list[str]:
@@ -59,7 +58,7 @@ def test_from_the_gym_or_from_home_in_turn() -> None:
         "Mon 01 Jun 18:00 Gym A", "Wed 03 Jun 18:00 Gym B", "Fri 05 Jun 18:00 Gym A",
         "Mon 08 Jun 18:00 Gym B", "Wed 10 Jun 18:00 Gym A", "Fri 12 Jun 18:00 Gym B",
     ]  # fmt: skip
-    home = laid([span("build")], gym=False, level="solid")
+    home = laid([span("build")], equipment=(), level="solid")
     assert seen(home) == ["Mon 01 Jun 18:00 Home A", "Thu 04 Jun 18:00 Home B"]
     assert "Your equipment holds no barbell, so these are the sessions for home." in home.notes
     assert seen(laid([span("off_season")], level="building"))[2] == "Fri 05 Jun 18:00 Off-season C"

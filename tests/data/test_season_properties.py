@@ -51,9 +51,12 @@ def test_no_lift_breaks_a_limit_and_no_move_would_avoid_a_warning(
 ) -> None:
     day = TODAY + timedelta(race)
     known = [*(each for each in runs if day_of(each) != day), planned_run(f"{day} 09:00", 120, type="race", id="race")]
-    someone = athlete(level=level, availability=Availability(strength=tuple(slots) if slots else None))
+    equipment = ("barbell",) if gym else ()
+    someone = athlete(
+        level=level, equipment=equipment, availability=Availability(strength=tuple(slots) if slots else None)
+    )
     spans = season_phases(day, TODAY)
-    season = lay_season(spans, Around(someone, known, CATALOGUE, NOW), gym)
+    season = lay_season(spans, Around(someone, known, CATALOGUE, NOW))
     days = [day_of(each) for each in season.sessions]
     assert len(set(days)) == len(days)
     assert all(phase_on(each, spans) for each in days)
