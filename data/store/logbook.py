@@ -102,11 +102,19 @@ class Logbook:
         return sorted(self._shelves.values([Shelf("comments")]), key=lambda one: (one.at, one.id))
 
     def change(
-        self, what: str, save: Iterable[Session] = (), delete: Iterable[str] = (), accept: Iterable[Accepted] = ()
+        self,
+        what: str,
+        save: Iterable[Session] = (),
+        delete: Iterable[str] = (),
+        accept: Iterable[Accepted] = (),
+        athlete: Athlete | None = None,
     ) -> None:
-        """Save and delete sessions and accept warnings, as one change. `what` names it to whoever undoes it."""
+        """Save and delete sessions, accept warnings and save the profile, where one is given, as one change.
+
+        `what` names it to whoever undoes it.
+        """
         wanted: dict[tuple[Kind, str], Held | None] = {}
-        for value in (*save, *accept):
+        for value in (*save, *accept, *((athlete,) if athlete else ())):
             wanted[kind_of(value), key_of(value)] = value
         for session_id in delete:
             wanted["planned", session_id] = wanted["logged", session_id] = None

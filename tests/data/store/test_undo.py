@@ -57,6 +57,17 @@ def test_the_profile_can_be_undone(logbook: Logbook, reopen: Reopen) -> None:
     assert reopen().is_new()
 
 
+def test_a_profile_and_sessions_are_one_change(logbook: Logbook, reopen: Reopen) -> None:
+    before, after, session = athlete(level="solid"), athlete(level="strong"), planned_lift("2026-06-01 18:00")
+    logbook.save_athlete(before)
+    logbook.change("the season", save=[session], athlete=after)
+    assert (reopen().athlete, reopen().sessions(ALWAYS)) == (after, [session])
+    assert logbook.undo() == "the season"
+    assert (reopen().athlete, reopen().sessions(ALWAYS)) == (before, [])
+    logbook.redo()
+    assert (reopen().athlete, reopen().sessions(ALWAYS)) == (after, [session])
+
+
 def test_what_somebody_else_changed_is_not_undone(logbook: Logbook, reopen: Reopen) -> None:
     mine, other = run("2026-06-01 07:00", notes="mine"), run("2026-06-02 07:00")
     logbook.change("two runs", save=[mine, other])
