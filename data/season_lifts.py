@@ -18,7 +18,8 @@ from data.rules.phases import PHASE_WORDS, Dose, dose_of, dosed
 
 # A lift should take 30 to 45 minutes (RULES 4.4); none that is made here takes more.
 FEWEST_MINUTES: Final = 30
-_SHARES: Final = {0.8: "four fifths of the sets", 0.5: "half the sets", 0.3: "three tenths of the sets"}
+# The shares of the sets that a phase may leave, in words.
+SHARES: Final = {0.8: "four fifths of the sets", 0.5: "half the sets", 0.3: "three tenths of the sets"}
 _USUAL_RIR: Final = 2
 
 
@@ -95,7 +96,7 @@ def _own(lift: Sequence[PlannedExercise], template: TemplateSession) -> tuple[Pl
 
 def _why(word: str, dose: Dose, minutes: int) -> str:
     effort = f"{dose.rir} reps in reserve" if dose.rir > _USUAL_RIR else "the same effort"
-    parts = [_SHARES[dose.volume], effort]
+    parts = [SHARES[dose.volume], effort]
     if dose.most_ecc < 3:
         parts.append("nothing that makes sore")
     short = f", so only {minutes} min" if minutes < FEWEST_MINUTES else ""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from data.calendar import Days, day_of, minutes_of
 from data.catalogue import Catalogue
-from data.model import Athlete, Phase, PhaseSpan, PlannedSession
+from data.model import Athlete, Phase, PhaseSpan, PlannedSession, Session
 from data.rules.arrange import Moved
 from data.rules.explain import day_words
 from data.rules.phases import PHASE_WORDS, Dose
-from data.season_lifts import FEWEST_MINUTES, has_gym, name_of
+from data.season_lifts import FEWEST_MINUTES, SHARES, has_gym, name_of
 from data.text import plain
 from data.units import format_minutes
 
@@ -38,7 +38,7 @@ def week_notes(
     dose: Dose,
     usual: Dose,
     run_weeks: Sequence[float],
-    kept: int,
+    kept: Sequence[Session],
     wanted: int,
     lifts: Sequence[PlannedSession],
     moved: Sequence[Moved],
@@ -46,26 +46,31 @@ def week_notes(
 ) -> tuple[str, ...]:
     """Why the week has fewer lifts than its phase `usual`ly has, or shorter ones.
 
-    `run_weeks` are the run minutes of the four weeks before and its own, `kept` the lifts it has, `wanted` how many
+    `run_weeks` are the run minutes of the four weeks before and its own, `kept` its lifts, `wanted` how many
     more there is room for.
     """
     notes = []
     if dose != usual:
         mean = sum(run_weeks[:-1]) / (len(run_weeks) - 1)
         notes.append(f"Heavy run week: {format_minutes(run_weeks[-1])}, usually {format_minutes(mean)}.")
-    if kept > dose.sessions:
-        notes.append(f"{kept} lifts are planned, {dose.sessions} would do.")
-    if kept + wanted < dose.sessions:
-        notes.append(f"{kept + wanted} of {dose.sessions} lifts: the week has begun.")
+    if len(kept) > dose.sessions:
+        notes.append(f"{len(kept)} lifts are planned, {dose.sessions} would do.")
+    if len(kept) + wanted < dose.sessions:
+        notes.append(f"{len(kept) + wanted} of {dose.sessions} lifts: the week has begun.")
     if len(lifts) < wanted:
-        notes.append(f"{kept + len(lifts)} of {dose.sessions} lifts: there is no half-day for one more.")
+        notes.append(f"{len(kept) + len(lifts)} of {dose.sessions} lifts: there is no half-day for one more.")
+    full = [each for each in kept if isinstance(each, PlannedSession) and each.template] if dose.volume < 1 else []
+    notes += [f"{_named(each, catalogue)}, is planned in full; {SHARES[dose.volume]} would do." for each in full]
     notes += dict.fromkeys(lift.notes for lift in lifts if lift.notes and minutes_of(lift) < FEWEST_MINUTES)
     eased = {each.id: each.reason for each in moved if each.maintenance}
     for lift in lifts:
         if lift.id in eased:
-            day = day_words(day_of(lift))
-            notes.append(f"{plain(name_of(lift, catalogue))}, {day}, only {minutes_of(lift):g} min: {eased[lift.id]}.")
+            notes.append(f"{_named(lift, catalogue)}, only {minutes_of(lift):g} min: {eased[lift.id]}.")
     return tuple(notes)
+
+
+def _named(lift: Session, catalogue: Catalogue) -> str:
+    return f"{plain(name_of(lift, catalogue))}, {day_words(day_of(lift))}"
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -24,8 +24,11 @@ _APART: Final[frozenset[Phase]] = frozenset({"race_week", "recovery"})
 
 
 class SeasonWeek(Value, frozen=True):
-    """A week of a season. `kept` are the lifts that it holds already, `lifts` the new ones, `pairs` what these land
-    back to back with, `notes` say in words why there are fewer or shorter lifts than usual."""
+    """A week of a season, `heavy` where its run minutes make its dose less than the phase's.
+
+    `kept` are the lifts that it holds already, `lifts` the new ones, `pairs` what these land back to back with; `notes`
+    say in words why there are fewer or shorter lifts than usual.
+    """
 
     days: Days
     phase: Phase
@@ -68,12 +71,12 @@ def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground)
     return SeasonWeek(
         days=days,
         phase=phase,
-        heavy=heavy,
+        heavy=dose != usual,
         dose=dose,
         kept=tuple(each.id for each in kept),
         lifts=placed,
         pairs=caused(placed, around),
-        notes=week_notes(dose, usual, minutes, len(kept), wanted, placed, moved, around.catalogue),
+        notes=week_notes(dose, usual, minutes, kept, wanted, placed, moved, around.catalogue),
     )
 
 

@@ -25,6 +25,7 @@ _COMMANDS: Final = {
     "plan": ("show", "Four weeks of plan."),
     "restore": ("transfer", "Replace the log with an exported one."),
     "schema": ("transfer", "The JSON Schema of an exported log."),
+    "season": ("season", "The phases up to a race, and the lifts that they ask for."),
     "today": ("show", "What today holds."),
     "week": ("show", "A week: its sessions and what they cost."),
 }

@@ -84,10 +84,16 @@ def test_a_skipped_lift_is_missing() -> None:
 
 
 def test_more_than_the_dose_stays_and_is_said() -> None:
-    there = [planned_lift(f"2026-06-0{day} 18:00") for day in (2, 4, 6)]
+    there = [planned_lift(f"2026-06-0{day} 18:00", title="Circuit", template=None) for day in (2, 4, 6)]
     season = laid([span("taper")], *there)
     assert season.sessions == ()
     assert season.weeks[0].notes == ("3 lifts are planned, 1 would do.",)
+
+
+def test_a_full_lift_where_less_would_do_is_said() -> None:
+    (week,) = laid([span("peak")], planned_lift("2026-06-02 18:00"), level="solid").weeks
+    assert week.notes == ("Gym A, Tue 2 Jun, is planned in full; half the sets would do.",)
+    assert laid([span("base")], planned_lift("2026-06-02 18:00"), level="strong").weeks[0].notes == ()
 
 
 def test_replacing_takes_what_is_planned_ahead_and_not_locked() -> None:

@@ -1,0 +1,63 @@
+"""A season made of the log, and saved in it: the same in the app and on the command line. Knows no Textual."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from data.calendar import Days, day_of
+from data.lift_days import Around
+from data.model import PhaseSpan
+from data.rules.explain import day_words
+from data.rules.week import DAYS_AFTER
+from data.season import LOOK_BACK_DAYS, MOST_DAYS, Season, lay_season
+from data.season_phases import race_of, season_phases, with_season
+from tui.desk import Desk
+
+
+def race_ahead(desk: Desk) -> date | None:
+    """The day of the race that the phases of the profile lead to, else of the first race that is planned."""
+    today = desk.today()
+    if race := race_of(desk.logbook.athlete.phases, today):
+        return race
+    planned = desk.logbook.planned(Days(today, today + timedelta(MOST_DAYS)))
+    return next((day_of(each) for each in planned if each.type == "race" and each.status == "planned"), None)
+
+
+def why_no_race(race: date, today: date) -> str:
+    """Why a season cannot lead to a race on that day; "" where it can."""
+    if race < today:
+        return f"{day_words(race)} {race.year} is over: the race has to lie ahead"
+    if race > today + timedelta(MOST_DAYS):
+        return f"{day_words(race)} {race.year} is too far: a season is two years at most"
+    return ""
+
+
+def phases_to(desk: Desk, race: date) -> tuple[PhaseSpan, ...]:
+    """The phases from today to the race and the recovery: those of the profile where they lead to it, else new ones."""
+    today, athlete = desk.today(), desk.logbook.athlete
+    ahead = tuple(span for span in athlete.phases if span.until > today)
+    if race_of(ahead, today) == race:
+        return ahead
+    return season_phases(race, today, athlete.week_start)
+
+
+def season_of(desk: Desk, spans: Sequence[PhaseSpan], weeks: int | None = None, replacing: bool = False) -> Season:
+    """The season of these phases, laid among what the log holds."""
+    days = Days(desk.today(), spans[-1].until).widened(LOOK_BACK_DAYS, DAYS_AFTER)
+    logbook = desk.logbook
+    around = Around(logbook.athlete, logbook.sessions(days), desk.catalogue, desk.now())
+    return lay_season(spans, around, weeks, replacing)
+
+
+def save_season(desk: Desk, season: Season) -> None:
+    """Save the phases and the lifts, and delete those that they replace, as one change. Raises StoreError."""
+    athlete = desk.logbook.athlete
+    phases = with_season(athlete.phases, season.spans)
+    lifts = len(season.sessions)
+    desk.logbook.change(
+        f"a season of {lifts} {'lift' if lifts == 1 else 'lifts'}",
+        save=season.sessions,
+        delete=season.replaced,
+        athlete=replace(athlete, phases=phases),
+    )
