@@ -1,32 +1,33 @@
-"""A lift begun: every set filled in with what is prescribed and, where that says nothing, with what was done last."""
+"""A lift begun: every set filled in with what is prescribed.
+
+Where that says no weight, it is what the rules say of next time; where they say nothing, what was done last time.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final
 
 from msgspec.structs import replace
 
+from data.amounts import AmountField as AmountField
+from data.amounts import amount_field as amount_field
 from data.calendar import in_zone
 from data.catalogue import Catalogue
 from data.ids import new_id
 from data.live import LiveExercise, LiveSession
-from data.model import Amount, Exercise, LoggedExercise, LoggedSet, Measure, PlannedExercise, PlannedSession
+from data.model import Amount, LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack, rounded_down
 from data.rules.duration import estimated_minutes
+from data.rules.progression import NextTime
 
-AmountField = Literal["reps", "seconds", "metres", "contacts"]
 LastTime = Mapping[str, LoggedExercise | None]
+# What the rules say of next time, by what is planned.
+Coming = Mapping[PlannedExercise, NextTime]
 
 GYM_RACK: Final = Rack()
 
-# The field of a set that holds what the exercise measures.
-_FIELDS: Final[dict[Measure, AmountField]] = {
-    "reps": "reps",
-    "reps_kg": "reps",
-    "seconds": "seconds",
-    "metres": "metres",
-    "contacts": "contacts",
-}
+NOTHING_COMING: Final[Coming] = MappingProxyType({})
 # [choice] Reps of the first, second, third ramp set; any after that is a single.
 _RAMP_REPS: Final = (5, 3, 2)
 # [choice] Sets and rest in seconds of an exercise that nobody planned and that was never done.
@@ -35,11 +36,18 @@ _USUAL_REST: Final = 60
 
 
 def begin(
-    plan: PlannedSession | None, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack = GYM_RACK
+    plan: PlannedSession | None,
+    catalogue: Catalogue,
+    last: LastTime,
+    now: datetime,
+    zone: str,
+    rack: Rack = GYM_RACK,
+    coming: Coming = NOTHING_COMING,
 ) -> LiveSession:
     """The planned lift begun at `now` in `zone`; without a plan, a session without exercises.
 
-    `last` holds what was done the last time of each exercise, by id, where it was done before.
+    `last` holds what was done the last time of each exercise, by id, where it was done before; `coming` what the rules
+    say of next time.
     """
     prescribed = catalogue.prescribed(plan) if plan else ()
     return LiveSession(
@@ -47,29 +55,30 @@ def begin(
         start=in_zone(now, zone),
         zone=zone,
         title=_title(plan, catalogue) if plan else "",
-        exercises=tuple(_live(each, catalogue, last.get(each.exercise), rack) for each in prescribed),
+        exercises=tuple(_live(each, catalogue, last.get(each.exercise), rack, coming.get(each)) for each in prescribed),
         plan_id=plan.id if plan else None,
         minutes=_minutes(plan, prescribed, catalogue) if plan else None,
     )
 
 
 def begin_template(
-    key: str, catalogue: Catalogue, last: LastTime, now: datetime, zone: str, rack: Rack = GYM_RACK
+    key: str,
+    catalogue: Catalogue,
+    last: LastTime,
+    now: datetime,
+    zone: str,
+    rack: Rack = GYM_RACK,
+    coming: Coming = NOTHING_COMING,
 ) -> LiveSession:
     """A template's session ("gym_2day/A") begun at `now`, which fulfils no plan."""
     plan = PlannedSession(id=key, kind="strength", start=now, zone=zone, template=key)
-    return replace(begin(plan, catalogue, last, now, zone, rack), plan_id=None)
+    return replace(begin(plan, catalogue, last, now, zone, rack, coming), plan_id=None)
 
 
 def unplanned(exercise: str, catalogue: Catalogue, last: LoggedExercise | None) -> LiveExercise:
     """An exercise taken up without a plan: as many work sets as last time, filled in with what was done then."""
     sets = len(_work(last)) or _USUAL_SETS
     return _live(PlannedExercise(exercise=exercise, sets=sets), catalogue, last, GYM_RACK)
-
-
-def amount_field(exercise: Exercise | None) -> AmountField:
-    """The field of a set that the exercise is counted in; reps for one that the catalogue does not know."""
-    return _FIELDS[exercise.measure] if exercise else "reps"
 
 
 def ramp(kg: float, sets: int, rack: Rack, *, barbell: bool) -> tuple[LoggedSet, ...]:
@@ -97,9 +106,13 @@ def _minutes(plan: PlannedSession, prescribed: Sequence[PlannedExercise], catalo
     return round(estimated_minutes(prescribed, catalogue)) or None if plan.minutes is None else plan.minutes
 
 
-def _live(plan: PlannedExercise, catalogue: Catalogue, last: LoggedExercise | None, rack: Rack) -> LiveExercise:
+def _live(
+    plan: PlannedExercise, catalogue: Catalogue, last: LoggedExercise | None, rack: Rack, then: NextTime | None = None
+) -> LiveExercise:
     known = catalogue.exercise(plan.exercise)
     before = _work(last)
+    if then and plan.kg is None:
+        plan = replace(plan, sets=then.sets, amount=then.amount, kg=then.kg)
     work = tuple(_filled(plan, amount_field(known), _same_set(before, place)) for place in range(plan.sets))
     kg = work[0].kg
     barbell = known is not None and "barbell" in known.equipment

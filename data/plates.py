@@ -86,6 +86,22 @@ def rounded_down(kg: float, rack: Rack, *, barbell: bool) -> Amount:
     return _kg(round(rack.bar * 100) + 2 * sum(round(plate * 100) for plate in plates), rack)
 
 
+def rounded_up(kg: float, rack: Rack, *, barbell: bool) -> Amount | None:
+    """The lightest kilograms from `kg` on that can be had, in the same sense; None above what the plates can make."""
+    if not barbell:
+        return _kg(-((_CLOSE - _hundredths(kg, rack)) // _step(rack)) * _step(rack), rack)
+    load = loaded(kg, rack)
+    return rounded_down(kg, rack, barbell=True) if load.exact else load.above
+
+
+def nearest(kg: float, rack: Rack, *, barbell: bool) -> Amount:
+    """The kilograms nearest to `kg`, which is above 0, that can be had; of two as near the lighter, but not nothing."""
+    below, above = rounded_down(kg, rack, barbell=barbell), rounded_up(kg, rack, barbell=barbell)
+    if above is None or (below and kg - below <= above - kg):
+        return below
+    return above
+
+
 @lru_cache(maxsize=8)
 def _sides(sizes: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
     """Every sum that one side can hold, lightest first, with the fewest plates that make it, heaviest first."""

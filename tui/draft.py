@@ -7,13 +7,11 @@ from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
 
-from data.begin import amount_field
+from data.amounts import AMOUNT_STEPS, amount_field
 from data.model import Amount, Exercise, LoggedSet, SetType
 from data.plates import Rack, stepped
 from data.units import Units, parse_weight
 
-# The step of the amount by what is measured.
-_STEPS: Final = {"reps": 1, "contacts": 1, "seconds": 5, "metres": 5}
 _TYPES: Final[tuple[SetType, ...]] = ("warmup", "work", "drop", "failure")
 _MOST_DIGITS: Final = 6
 # Typed text that waits for the digit of an RIR.
@@ -76,7 +74,7 @@ def nudged_kg(draft: LoggedSet, steps: int, exercise: Exercise | None, rack: Rac
 def nudged_amount(draft: LoggedSet, steps: int, exercise: Exercise | None) -> LoggedSet:
     """The set with so many more reps or contacts, or five seconds or metres each."""
     field = amount_field(exercise)
-    return _with_amount(draft, exercise, max(0, (getattr(draft, field) or 0) + steps * _STEPS[field]))
+    return _with_amount(draft, exercise, max(0, (getattr(draft, field) or 0) + steps * AMOUNT_STEPS[field]))
 
 
 def with_rir(draft: LoggedSet, digit: str) -> LoggedSet:

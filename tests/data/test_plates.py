@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.plates import POUND_RACK, BarLoad, Rack, loaded, rounded_down, smallest_step, stepped
+from data.plates import (
+    POUND_RACK,
+    BarLoad,
+    Rack,
+    loaded,
+    nearest,
+    rounded_down,
+    rounded_up,
+    smallest_step,
+    stepped,
+)
 from data.units import Units, parse_weight
 
 GYM = Rack()
@@ -97,3 +107,29 @@ def test_the_plates_add_up_and_nothing_nearer_was_missed(kg: float, sizes: set[f
 def test_steps_up_and_down_cancel(kg: float, steps: int) -> None:
     there = stepped(kg, abs(steps), GYM, barbell=True)
     assert stepped(there, -abs(steps), GYM, barbell=True) == kg
+
+
+@pytest.mark.parametrize(("kg", "barbell", "up", "near"), [
+    (72, True, 72.5, 72.5), (71, True, 72.5, 70), (71.25, True, 72.5, 70), (15, True, 20, 20), (80, True, 80, 80),
+    (16.4, False, 17.5, 17.5), (24, False, 25, 25), (1, False, 2.5, 2.5), (5, False, 5, 5),
+])  # fmt: skip
+def test_rounded_up_and_to_the_nearest(kg: float, barbell: bool, up: float, near: float) -> None:
+    assert rounded_up(kg, GYM, barbell=barbell) == up
+    assert nearest(kg, GYM, barbell=barbell) == near
+
+
+def test_above_what_the_plates_make_there_is_nothing() -> None:
+    bare = Rack(plates=())
+    assert rounded_up(21, bare, barbell=True) is None
+    assert nearest(21, bare, barbell=True) == 20
+
+
+@given(KILOS.filter(bool), st.sampled_from([GYM, LIGHT, POUND_RACK]), st.booleans())
+def test_the_nearest_is_the_next_below_or_above(kg: float, rack: Rack, barbell: bool) -> None:
+    below, above = rounded_down(kg, rack, barbell=barbell), rounded_up(kg, rack, barbell=barbell)
+    near = nearest(kg, rack, barbell=barbell)
+    assert near > 0
+    assert near in (below, above)
+    assert above is not None
+    assert above >= kg - 0.05
+    assert all(abs(near - kg) <= abs(other - kg) for other in (below, above) if other)
