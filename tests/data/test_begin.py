@@ -7,6 +7,7 @@ from data.catalogue import load_catalogue
 from data.live import LiveExercise, LiveSession
 from data.model import LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack
+from data.rules.progression import NextTime
 from tests.builders import BERLIN, moment, planned_lift, prescribed, sets
 
 CATALOGUE = load_catalogue()
@@ -41,6 +42,31 @@ def test_gym_a_as_it_is_prescribed() -> None:
 def test_the_plans_own_kilograms_come_before_last_times() -> None:
     (squat,) = begun(*prescribed("back_squat", 2, 5, kg=90), back_squat=sets("back_squat", 2, kg=80, reps=5)[0])
     assert [each.kg for each in squat.prescribed] == [90, 90]
+
+
+def test_where_the_plan_says_no_kilograms_it_is_what_the_rules_say() -> None:
+    (squats,) = SQUATS
+    then = NextTime("back_squat", "deload", "a lighter week", sets=2, amount=4, kg=72.5)
+    plan = planned_lift("2026-06-01 18:00", exercises=SQUATS)
+    last = {"back_squat": sets("back_squat", 3, kg=82.5, reps=5)[0]}
+    (squat,) = begin(plan, CATALOGUE, last, NOW, BERLIN, RACK, {squats: then}).exercises
+    assert [(each.kg, each.reps, each.rir) for each in squat.prescribed[2:]] == [(72.5, 4, 2)] * 2
+    assert [each.kg for each in squat.prescribed[:2]] == [35, 52.5]
+
+
+def test_the_plans_own_kilograms_come_before_what_the_rules_say() -> None:
+    (squats,) = prescribed("back_squat", 3, 5, kg=90)
+    then = NextTime("back_squat", "heavier", "every set had 6 reps", sets=3, amount=4, kg=82.5)
+    plan = planned_lift("2026-06-01 18:00", exercises=(squats,))
+    (squat,) = begin(plan, CATALOGUE, {}, NOW, BERLIN, RACK, {squats: then}).exercises
+    assert squat.prescribed == (LoggedSet(kg=90, reps=5),) * 3
+
+
+def test_without_added_weight_there_is_none() -> None:
+    (push_ups,) = prescribed("push_up", 2, 10)
+    then = NextTime("push_up", "more reps", "more than 10 reps", sets=2, amount=11)
+    live = begin(planned_lift("2026-06-01", exercises=(push_ups,)), CATALOGUE, {}, NOW, BERLIN, RACK, {push_ups: then})
+    assert live.exercises[0].prescribed == (LoggedSet(reps=11),) * 2
 
 
 def test_each_set_takes_the_kilograms_of_the_same_set_last_time() -> None:
