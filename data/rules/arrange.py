@@ -6,7 +6,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from data.calendar import Days, day_of
+from data.calendar import Days, day_of, start_of
 from data.catalogue import Catalogue
 from data.model import Accepted, Athlete, Clock, Id, PlannedSession, Session, Value
 from data.rules.arrange_cost import Cost, cost_of
@@ -20,8 +20,8 @@ from data.rules.status import counting
 
 
 class Moved(Value, frozen=True):
-    """A session that changes: when it starts now and would start, `clock` as the model has it; whether it is turned to
-    maintenance; why, in words ("away from Tuesday's intervals: 12 h 15 → 36 h")."""
+    """A session that changes: when it starts, or is taken to start, now and then; whether it is turned to maintenance;
+    why, in words ("away from Tuesday's intervals: 12 h 15 → 36 h"). `clock` is the one of the model, then."""
 
     id: Id
     start_from: datetime
@@ -94,8 +94,10 @@ def applied(arrangement: Arrangement, sessions: Iterable[Session], catalogue: Ca
 
 
 def _changed(plan: PlannedSession, change: Moved, catalogue: Catalogue) -> PlannedSession:
-    less = maintenance_session(plan, catalogue) if change.maintenance else None
-    return replace(less or plan, start=change.start_to, clock=change.clock)
+    less = (maintenance_session(plan, catalogue) if change.maintenance else None) or plan
+    if change.start_from == change.start_to:
+        return less
+    return replace(less, start=change.start_to, clock=change.clock)
 
 
 def _found(frame: Frame, accepted: Sequence[Accepted]) -> Found:
@@ -131,8 +133,8 @@ def _change(
     to = stand.session
     return Moved(
         id=to.id,
-        start_from=old[to.id].start,
-        start_to=to.start,
+        start_from=start_of(old[to.id]),
+        start_to=start_of(to),
         clock=to.clock,
         maintenance=stand.turned,
         reason=reason(to.id, before, old, new, catalogue),

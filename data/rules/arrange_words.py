@@ -28,7 +28,7 @@ def reason(changed: Id, before: Iterable[Pair], old: Sessions, new: Sessions, ca
     """
     pair = _worst_of(changed, before)
     lighter = _lighter(old[changed], new[changed], catalogue)
-    if old[changed].start == new[changed].start:
+    if start_of(old[changed]) == start_of(new[changed]):
         return f"{lighter}, {_as_it_was(changed, pair, old, catalogue)}" if pair else lighter
     moved = _away(changed, pair, old, new, catalogue) if pair else _room(changed, old, new, catalogue)
     return f"{moved}; {lighter}" if lighter else moved

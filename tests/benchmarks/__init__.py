@@ -2,4 +2,5 @@
 
 python -m tests.benchmarks.first_paint      start to first paint, ten years of log, against a bare Textual app
 python -m tests.benchmarks.log_a_set        logging a set, against a bare write and fsync of the same live.json
+python -m tests.benchmarks.arrange          the best week with the fewest moves, against one look at the same week
 """
