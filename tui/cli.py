@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "doctor": ("doctor", "Read the whole log; put a backup in the place of what is damaged."),
     "explain": ("explain", "Why a figure of a week or a day is what it is."),
     "export": ("transfer", "Write the whole log."),
+    "fix": ("fix", "The best week with the fewest moves; exit 1 if a clash or warning remains."),
     "import": ("intake", "Take in files from a watch."),
     "live": ("screens", "Resume or start today's lift."),
     "plan": ("show", "Four weeks of plan."),
