@@ -3,12 +3,13 @@
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, Final, Literal, NamedTuple, Protocol
+from typing import Annotated, Any, Final, Literal, NamedTuple, Protocol
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 Kind = Literal["athlete", "planned", "logged", "live", "accepted", "comments"]
 Document = Mapping[str, Any]
+Moment = Annotated[datetime, Meta(tz=True)]
 BACKUPS_KEPT: Final = 30
 
 
@@ -23,7 +24,7 @@ class Head(Struct, frozen=True):
     """What is told of a document without reading it whole: its schema version, and since when it counts as deleted."""
 
     v: int
-    deleted: datetime | None = None
+    deleted: Moment | None = None
 
 
 class Change(Protocol):
@@ -50,6 +51,12 @@ class Backend(Protocol):
 
     def heads(self, shelf: Shelf) -> Mapping[str, Head]:
         """The head of every document of a shelf by key, faster than read. Raises Damaged likewise."""
+
+    def mentions(self, shelf: Shelf, text: str) -> bool:
+        """Whether any document of a shelf may hold this very text as a value, far faster than read.
+
+        False only where none does, or where no documents can be made out.
+        """
 
     def change(self) -> AbstractContextManager[Change]:
         """The lock. What the block put and removed is durable when the block is left, all of it or nothing.

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+import msgspec
 from tinydb.storages import Storage
 from tinydb.table import Table
 
@@ -30,7 +31,7 @@ from data.store.durable import (
     write,
 )
 from data.store.errors import CannotWrite, Damaged, NewerSchema
-from data.store.layout import DOCUMENTS, HEADS, as_file, file_name, read_with, shelves_in, unreadable
+from data.store.layout import DOCUMENTS, HEADS, as_file, bytes_of, file_name, read_with, shelves_in, unreadable
 from data.store.lock import locked
 from data.store.records import BadDocument
 
@@ -139,6 +140,10 @@ class FilesBackend:
     def heads(self, shelf: Shelf) -> dict[str, Head]:
         """The head of every document of a shelf by key. Raises Damaged."""
         return read_with(HEADS, shelf, self._path(shelf))
+
+    def mentions(self, shelf: Shelf, text: str) -> bool:
+        """Whether the file holds the text in quotes. Letters beyond ASCII have two spellings: they always may be."""
+        return not text.isascii() or msgspec.json.encode(text) in (bytes_of(self._path(shelf)) or b"")
 
     @contextmanager
     def change(self) -> Iterator[FilesChange]:

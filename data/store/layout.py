@@ -57,14 +57,21 @@ def unreadable(path: Path, error: OSError) -> StoreError:
     return StoreError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}. Mend that and try again.")
 
 
-def read_with(decoder: Decoder[dict[str, dict[str, T]]], shelf: Shelf, path: Path) -> dict[str, T]:
-    """The documents of a shelf's file by key, as the decoder makes them; without a file, none. Raises Damaged."""
+def bytes_of(path: Path) -> bytes | None:
+    """What a shelf's file holds; None where there is none. Raises StoreError where the system does not let us read."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        return {}
+        return None
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def read_with(decoder: Decoder[dict[str, dict[str, T]]], shelf: Shelf, path: Path) -> dict[str, T]:
+    """The documents of a shelf's file by key, as the decoder makes them; without a file, none. Raises Damaged."""
+    data = bytes_of(path)
+    if data is None:
+        return {}
     try:
         tables = decoder.decode(data)
     except msgspec.ValidationError as error:

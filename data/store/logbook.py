@@ -83,7 +83,8 @@ class Logbook:
 
     def last_time(self, exercise_id: str, before: datetime) -> LoggedSession | None:
         """The last session started before then in which a set of the exercise was done."""
-        for shelf in self._shelves.of_kind("logged"):
+        mentioning = (one for one in self._shelves.of_kind("logged") if self._backend.mentions(one, exercise_id))
+        for shelf in mentioning:
             done: list[LoggedSession] = [
                 session
                 for session in self._shelves.values([shelf])
@@ -241,7 +242,7 @@ class Logbook:
         shelves = [one for one in self._shelves.of_kind(kind) if days.start.year <= (one.year or 0) <= days.until.year]
         # The start as written is at most two days from the day in the session's zone, and cheaper to ask first.
         first, last = days.start.toordinal() - 2, days.until.toordinal() + 2
-        near = (one for one in self._shelves.values(shelves) if first < one.start.toordinal() < last)
+        near = (one for one in self._shelves.values(shelves) if first <= one.start.toordinal() < last)
         return sorted((one for one in near if day_of(one) in days), key=_by_start)
 
     def _told(self, change: Change | None) -> str | None:

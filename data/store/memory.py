@@ -62,6 +62,10 @@ class MemoryBackend:
         except msgspec.ValidationError as error:
             raise Damaged(shelf, self.place(shelf), str(error)) from error
 
+    def mentions(self, shelf: Shelf, text: str) -> bool:
+        """Whether the documents of the shelf hold the text."""
+        return msgspec.json.encode(text) in msgspec.json.encode(self._shelves.get(shelf, {}))
+
     @contextmanager
     def change(self) -> Iterator[MemoryChange]:
         """The lock, and what is changed under it."""

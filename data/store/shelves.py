@@ -64,7 +64,9 @@ class Shelves:
         heads = [(shelf, self.heads(shelf)) for shelf in self.of_kind(kind)]
 
         def holding(key: str) -> list[tuple[Shelf, Record[Any]]]:
-            found = [(shelf, self.records(shelf)[key]) for shelf, keys in heads if key in keys]
+            standing = ((shelf, self.records(shelf).get(key)) for shelf, keys in heads if key in keys)
+            # Another program may have taken it away since the heads were read.
+            found = [(shelf, record) for shelf, record in standing if record]
             return sorted(found, key=lambda one: one[1].changed, reverse=True)
 
         return holding

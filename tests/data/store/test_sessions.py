@@ -1,12 +1,14 @@
 """Sessions in the log: saved, found by day, moved, deleted, and there for the next program that looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from unittest.mock import call, patch
 
 from msgspec.structs import replace
 
 from data.calendar import Days, moved_to
 from data.model import Accepted
+from data.store.backend import Backend, Head, Shelf
 from data.store.logbook import Logbook
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
 from tests.data.store.conftest import Clock
@@ -56,6 +58,14 @@ def test_a_session_belongs_to_the_day_it_starts_where_it_starts(logbook: Logbook
     assert [one.id for one in reopen().logged(Days(date(2026, 1, 1), date(2026, 1, 2)))] == [tokyo.id]
 
 
+def test_a_session_belongs_to_its_day_however_far_its_offset_is_from_its_zone(logbook: Logbook) -> None:
+    line_islands = replace(run("2026-06-03 01:00", zone="Pacific/Kiritimati"), start=moment("2026-06-01 23:00-12:00"))
+    baker_island = replace(run("2026-06-01 23:00", zone="-12:00"), start=moment("2026-06-03 01:00+14:00"))
+    logbook.change("both sides of the date line", save=[line_islands, baker_island])
+    assert logbook.logged(Days(date(2026, 6, 3), date(2026, 6, 4))) == [line_islands]
+    assert logbook.logged(Days(date(2026, 6, 1), date(2026, 6, 2))) == [baker_island]
+
+
 def test_a_session_moved_over_new_year_is_there_once(logbook: Logbook, reopen: Reopen) -> None:
     plan = planned_lift("2025-12-30 18:00")
     logbook.save(plan, "a plan")
@@ -92,12 +102,45 @@ def test_last_time_is_the_last_session_before_with_a_set_done(logbook: Logbook) 
     assert logbook.last_time("back_squat", moment("2026-06-01 18:00")) == long_ago
 
 
+def test_last_time_reads_no_year_without_the_exercise(connect: Callable[[], Backend], clock: Clock) -> None:
+    years = [lift(f"{year}-03-01 18:00", exercises=sets("row", 2)) for year in range(2016, 2026)]
+    squats = lift("2019-03-04 18:00", exercises=sets("back_squat", 3))
+    swings = lift("2018-03-04 18:00", exercises=sets("überzüge", 3))
+    Logbook(connect(), clock).change("ten years", save=[*years, squats, swings])
+    backend = connect()
+    with patch.object(backend, "read", wraps=backend.read) as read:
+        assert Logbook(backend, clock).last_time("nordic_curl", clock.now) is None
+        assert read.call_args_list == []
+        assert Logbook(backend, clock).last_time("back_squat", clock.now) == squats
+        assert read.call_args_list == [call(Shelf("logged", 2019))]
+    assert Logbook(backend, clock).last_time("überzüge", clock.now) == swings
+
+
 def test_an_accepted_warning_stays_accepted(logbook: Logbook, reopen: Reopen, clock: Clock) -> None:
     pair = Accepted(first="a", second="b", reason="the only slot", at=clock.now, seal="…")
     logbook.accept(pair, "a warning accepted")
     assert reopen().accepted() == [pair]
     assert logbook.undo() == "a warning accepted"
     assert reopen().accepted() == []
+
+
+def test_a_session_moved_away_while_it_is_looked_for_is_no_error(connect: Callable[[], Backend], clock: Clock) -> None:
+    plan = planned_lift("2025-12-30 18:00")
+    Logbook(connect(), clock).save(plan, "a plan")
+    moved = replace(plan, start=moved_to(plan, date(2026, 1, 2)))
+    backend = connect()
+    looking, heads = Logbook(backend, clock), backend.heads
+    moves = iter([lambda: Logbook(connect(), clock).save(moved, "the move")])
+
+    def heads_then_a_move(shelf: Shelf) -> Mapping[str, Head]:
+        seen = heads(shelf)
+        for move in moves:
+            move()
+        return seen
+
+    with patch.object(backend, "heads", heads_then_a_move):
+        looking.find(plan.id)
+    assert looking.find(plan.id) == moved
 
 
 def test_the_stamp_changes_with_the_log_and_only_then(logbook: Logbook, reopen: Reopen) -> None:
