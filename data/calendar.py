@@ -20,6 +20,9 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = (
 CLOCK_TIMES: Final[dict[Clock, time]] = {"morning": time(7), "noon": time(12), "evening": time(18), "unknown": time(12)}
 # How long a session without minutes is taken to last (RULES 3.3).
 USUAL_MINUTES: Final = {"run": 60, "strength": 45, "cross": 60}
+# Outside of these years a zone or a sum of minutes may leave the calendar.
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
 _OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
 
 

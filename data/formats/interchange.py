@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from data.calendar import at, fixed, zone_named, zone_of
+from data.calendar import FIRST_YEAR, LAST_YEAR, at, fixed, zone_named, zone_of
 from data.catalogue import load_catalogue
 from data.formats.bad_log import BadLog, invalid, malformed, shown
 from data.model import (
@@ -27,9 +27,6 @@ from data.model import (
 __all__ = ["MOST_BYTES", "BadLog", "Log", "read_log", "schema", "write_log"]
 
 MOST_BYTES: Final = 64 * 2**20
-# Outside of these a zone or a sum of minutes may leave the calendar.
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2199
 _Session = TypeVar("_Session", PlannedSession, LoggedSession)
 _Dated = TypeVar("_Dated", Accepted, Comment, LoggedSet)
 
@@ -118,8 +115,8 @@ def _check_zones(log: Log) -> None:
         if isinstance(session, PlannedSession) and session.template is not None:
             _check_template(f"{path}.template", session.template)
     for path, moment in _moments(log):
-        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-            raise BadLog(path, f"a year from {_FIRST_YEAR} to {_LAST_YEAR} expected")
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise BadLog(path, f"a year from {FIRST_YEAR} to {LAST_YEAR} expected")
 
 
 def _check_zone(path: str, zone: str) -> None:

@@ -11,10 +11,10 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 import msgspec
 from msgspec import Struct
 
-from data.calendar import day_of, zone_named
+from data.calendar import FIRST_YEAR, LAST_YEAR, day_of, zone_named
 from data.live import LiveSession
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, document
-from data.store.backend import Document, Kind, Shelf
+from data.store.backend import Document, Kind, Moment, Shelf
 from data.store.errors import NewerSchema
 from data.store.migrations import Step, newest, understood, upgraded
 
@@ -26,9 +26,9 @@ class Record(Struct, Generic[T], frozen=True, forbid_unknown_fields=True):
     """A value with its schema version and when it was last changed; `deleted`: since when it counts as gone."""
 
     v: int
-    changed: datetime
+    changed: Moment
     value: T
-    deleted: datetime | None = None
+    deleted: Moment | None = None
 
 
 _KINDS: Final[dict[type[Held], Kind]] = {
@@ -136,8 +136,14 @@ def _check(records: Mapping[str, Record[Any]]) -> None:
     for key, record in records.items():
         if key_of(record.value) != key:
             raise BadDocument(f'"{key}" holds "{key_of(record.value)}"')
-        if zone := getattr(record.value, "zone", ""):
+        zone = getattr(record.value, "zone", None)
+        if zone is not None:
             try:
                 zone_named(zone)
             except ValueError as error:
                 raise BadDocument(f'"{key}", value.zone: {error}') from error
+        for name in ("start", "at"):
+            moment = getattr(record.value, name, None)
+            if moment and not (moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR):
+                years = f"a year from {FIRST_YEAR} to {LAST_YEAR}"
+                raise BadDocument(f'"{key}", value.{name}: a moment with an offset and {years} expected')
