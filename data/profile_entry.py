@@ -18,7 +18,11 @@ ANY: Final = "any"
 NONE: Final = "none"
 _NOTHING: Final = ("", "-", "–", UNSET, NONE)
 HALVES: Final = ("morning", "evening")
-_HALF_WORDS: Final = {"morning": 0, "mornings": 0, "am": 0, "evening": 1, "evenings": 1, "pm": 1}
+_HALF_WORDS: Final = (
+    dict.fromkeys(("morning", "mornings", "am"), (0,))
+    | dict.fromkeys(("evening", "evenings", "pm"), (1,))
+    | dict.fromkeys(("all-day",), (0, 1))
+)
 _DAY_WORDS: Final = {"weekdays": (0, 5), "weekend": (5, 7), "weekends": (5, 7)}
 ALL_SLOTS: Final[tuple[Slot, ...]] = tuple(f"{day[:3]}-{half}" for day in WEEKDAYS for half in HALVES)
 # A list of so many choices is not said in one line.
@@ -160,14 +164,14 @@ def read_slots(text: str) -> tuple[Slot, ...] | Wrong:
         for word in group.split():
             day, _, half = word.rpartition("-")
             if word in _HALF_WORDS:
-                halves.append(_HALF_WORDS[word])
+                halves += _HALF_WORDS[word]
             elif (some := _days(word)) is not None:
                 if halves:
                     found |= _slots(days, halves)
                     days, halves = [], []
                 days += some
             elif half in _HALF_WORDS and (some := _days(day)) is not None:
-                found |= _slots(some, [_HALF_WORDS[half]])
+                found |= _slots(some, _HALF_WORDS[half])
             else:
                 return _no_day(word, "mon wed evening, sat")
         found |= _slots(days, halves)
@@ -175,12 +179,12 @@ def read_slots(text: str) -> tuple[Slot, ...] | Wrong:
 
 
 def slots_words(slots: Iterable[Slot]) -> str:
-    """ "Sat Sun, Mon-Fri evening": first the whole days; "any" where it is all of them, "none" without any."""
+    """ "Mon-Fri evening, Sat Sun all-day"; "any" where it is all of them, "none" without any."""
     wanted = set(slots)
     if wanted >= set(ALL_SLOTS):
         return ANY
     by_day = [tuple(f"{day[:3]}-{half}" in wanted for half in HALVES) for day in WEEKDAYS]
-    kinds = (((True, True), ""), ((True, False), " morning"), ((False, True), " evening"))
+    kinds = (((True, False), " morning"), ((False, True), " evening"), ((True, True), " all-day"))
     parts = [(_places_words([at for at, took in enumerate(by_day) if took == kind]), half) for kind, half in kinds]
     return ", ".join(days + half for days, half in parts if days) or NONE
 

@@ -1,6 +1,6 @@
 """The two themes of legday. Colour never speaks alone: a glyph or a word says the same."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="legday",
@@ -30,3 +30,8 @@ LIGHT = Theme(
     dark=False,
 )
 THEMES = (DARK, LIGHT)
+
+
+def theme_names() -> tuple[str, ...]:
+    """Every theme that can be chosen, legday's own first."""
+    return tuple(dict.fromkeys((*(theme.name for theme in THEMES), *BUILTIN_THEMES)))

@@ -122,6 +122,17 @@ def test_equipment_that_legday_does_not_know_is_kept() -> None:
     assert typed("equipment", "barbell sled", before).athlete.equipment == ("barbell", "sled")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sat sun, mon-fri evening", "Mon-Fri evening, Sat Sun all-day"), ("mon wed fri morning", "Mon Wed Fri morning"),
+        ("evenings", "Mon-Sun evening"), ("mon tue", "Mon Tue all-day"), ("any", "any"),
+    ],
+)  # fmt: skip
+def test_half_days_in_words(text: str, said: str) -> None:
+    assert text_of(named("run-times"), typed("run-times", text)) == said
+
+
 def test_choices_go_round() -> None:
     seen, profile = [], NEW
     for _ in range(4):
