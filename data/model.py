@@ -107,7 +107,7 @@ class PlannedExercise(Value, frozen=True):
     rir: Amount | None = None
     rest: Count | None = None
     tempo: str | None = None
-    ramp_sets: Count = 0
+    ramp_sets: Annotated[int, Meta(ge=0, le=50)] = 0
     group: int | None = None
 
 

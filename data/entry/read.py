@@ -42,6 +42,7 @@ def parse(text: str, now: datetime, athlete: Athlete, units: Units, catalogue: C
 
     Its zone is the athlete's unless the line says another; bare weights are in `units`. Never raises for any text.
     """
+    text = text.encode(errors="replace").decode()  # half a letter, from a terminal that does not speak UTF-8
     known = Known(text, in_zone(now, athlete.zone), athlete.zone, units, catalogue, names_of(catalogue))
     words = words_of(text)
     if not words:

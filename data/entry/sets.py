@@ -111,9 +111,11 @@ def _keyed(look: Look) -> Step:
         return wrong(look.word, "wants a time behind it: rest 90s, rest 2:30.")
     if word in _WHOLE:
         number = parse_number(value)
-        if isinstance(number, int):
-            return tell_sets(look, 2, **{_WHOLE[word]: number})
-        return wrong(look.word, f"wants a whole number behind it: {word} 2.")
+        if not isinstance(number, int):
+            return wrong(look.word, f"wants a whole number behind it: {word} 2.")
+        if word == "ramp" and number > MOST_SETS:
+            return wrong(look.span(2), f"{MOST_SETS} ramp sets are the most.")
+        return tell_sets(look, 2, **{_WHOLE[word]: number})
     return None
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from data.model import LoggedSession
-from tests.data.reading import MILES, error, read
+from tests.data.reading import MILES, error, logged, read
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ from tests.data.reading import MILES, error, read
         ("plan run 60m hr 150", 13, "hr 150", None),
         ("run 60m locked", 8, "locked", None),
         ("squat 3x5 rest 90", 10, "rest 90", None),
+        ("tomorrow squat 3x5 ramp 51", 19, "ramp 51", None),
         ("tomorrow squat warmup 3x5", 15, "warmup", None),
         ("tomorrow squat 3x30s", 15, "3x30s", None),
         ('run "hills', 4, '"hills', None),
@@ -71,6 +72,12 @@ def test_the_suggestion_takes_the_place_of_the_word() -> None:
 
 def test_a_bare_number_is_suggested_in_the_athletes_units() -> None:
     assert error("run 10", units=MILES).suggestion == "10mi"
+
+
+def test_bytes_that_are_no_letter_become_question_marks() -> None:
+    assert logged('run 10k 48:30 "caf\udce9"').title == "caf?"
+    assert logged("run 10k 48:30 note \udcff wet").notes == "? wet"
+    assert error("run \udcff").word == "?"
 
 
 def test_what_was_typed_cannot_command_the_terminal() -> None:
