@@ -5,7 +5,7 @@ session's zone, so that seven in the morning stays seven in the morning when the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -76,13 +76,19 @@ def at(day: date, clock: time, zone: str) -> datetime:
     named, wall = zone_named(zone), datetime.combine(day, clock)
     if not isinstance(named, ZoneInfo):
         return wall.replace(tzinfo=named)
+    place = _placing(zone)
+    moment = place(wall)
+    skipped = moment.replace(tzinfo=None) != wall
+    return fixed(place(wall.replace(fold=1)) if skipped else moment)
+
+
+@lru_cache(maxsize=64)
+def _placing(zone: str) -> Callable[[datetime], datetime]:
+    """What puts a wall clock into the zone, hours that are skipped or repeated too. Kept: making one reads a file."""
     # Imported where a time of day is placed: showing a log needs no pendulum, and a start need not wait for it.
     import pendulum
 
-    there = pendulum.timezone(zone)
-    moment = there.convert(wall)
-    skipped = moment.replace(tzinfo=None) != wall
-    return fixed(there.convert(wall.replace(fold=1)) if skipped else moment)
+    return pendulum.timezone(zone).convert
 
 
 def fixed(moment: datetime) -> datetime:
