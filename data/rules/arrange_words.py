@@ -69,7 +69,7 @@ def _lighter(before: Session, after: Session, catalogue: Catalogue) -> str:
 
 def _room(changed: Id, old: Sessions, new: Sessions, catalogue: Catalogue) -> str:
     others = [name for name in new if name != changed and new[name] != old[name]]
-    names = " and ".join(_name(old[name], catalogue) for name in others)
+    names = " and ".join(name_of(old[name], catalogue) for name in others)
     return f"makes room for {names}" if names else "so that less is back to back"
 
 
@@ -78,10 +78,10 @@ def _other(changed: Id, pair: Pair, sessions: Sessions) -> Session:
 
 
 def _whose(session: Session, catalogue: Catalogue) -> str:
-    return f"{WEEKDAYS[day_of(session).weekday()].capitalize()}'s {_name(session, catalogue)}"
+    return f"{WEEKDAYS[day_of(session).weekday()].capitalize()}'s {name_of(session, catalogue)}"
 
 
-def _name(session: Session, catalogue: Catalogue) -> str:
+def name_of(session: Session, catalogue: Catalogue) -> str:
     """What the session is called within a sentence."""
     template = catalogue.templates.get(session.template or "") if isinstance(session, PlannedSession) else None
     if session.title or template:
