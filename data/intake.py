@@ -61,7 +61,7 @@ class _Intake:
         self._usual = log.athlete.zone
         self._open = {plan.id: plan for plan in log.planned if plan.id not in fulfilled}
         self._by_day: dict[date, dict[str, LoggedSession]] = {}
-        self._sources: set[str] = set()
+        self._from: dict[str, set[str]] = {}  # the ids of the sessions that came from a source
         self._counts: Counter[str] = Counter()
         self._problems: list[Problem] = []
         self._added: list[str] = []
@@ -73,8 +73,8 @@ class _Intake:
         sessions, problems = read(data, name, self._usual)
         self._problems += problems
         self._counts["failed"] += not sessions
-        known = {session.source for session in sessions} & self._sources
-        outcomes = ["known" if session.source in known else self._place(name, session) for session in sessions]
+        known = [self._knows(session, len(sessions)) for session in sessions]
+        outcomes = ["known" if one else self._place(name, each) for each, one in zip(sessions, known, strict=True)]
         self._counts.update(outcomes)
         return "new" in outcomes or "merged" in outcomes
 
@@ -82,6 +82,13 @@ class _Intake:
         """What became of the files so far."""
         added = tuple(one for key in self._added if isinstance(one := self.changed[key], LoggedSession))
         return Report(**self._counts, problems=tuple(self._problems), added=added)
+
+    def _knows(self, session: LoggedSession, in_file: int) -> bool:
+        """Whether the session, one of so many `in_file`, was taken in before; of a file that was in part it may not."""
+        held = self._from.get(session.source or "", set())
+        if len(held) >= in_file or session.id in held:
+            return True
+        return any(one.id in held and same(one, session) for one in self._near(day_of(session)))
 
     def _place(self, name: str, session: LoggedSession) -> str:
         """Find the session its place in the log; the name of the count it belongs to."""
@@ -111,7 +118,8 @@ class _Intake:
 
     def _hold(self, session: LoggedSession) -> None:
         self._by_day.setdefault(day_of(session), {})[session.id] = session
-        self._sources.update((session.source or "").split())
+        for source in (session.source or "").split():
+            self._from.setdefault(source, set()).add(session.id)
 
     def _near(self, day: date) -> list[LoggedSession]:
         """What is logged on that day and those beside it."""

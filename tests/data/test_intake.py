@@ -15,7 +15,7 @@ from data.store.errors import CannotWrite
 from data.store.logbook import Logbook
 from data.store.memory import MemoryBackend
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
-from tests.data.formats.fitfile import RUNNING, STRENGTH_TRAINING, TRAINING, TRANSITION, Message, at, fit
+from tests.data.formats.fitfile import CYCLING, RUNNING, STRENGTH_TRAINING, TRAINING, TRANSITION, Message, at, fit
 
 SEVEN = at("2026-06-01T05:00:00Z")  # Monday, seven in the morning in Berlin
 SAMPLES = Path(__file__).parents[2] / "../shared/samples"
@@ -162,6 +162,18 @@ def test_the_parts_of_a_multisport_file_are_not_taken_for_one_another() -> None:
     changes = [a_run(SEVEN + start, sport=TRANSITION, total_timer_time=30) for start in (0, 30)]
     book = logbook()
     assert counts(take_in(book, [("three.fit", fit(*changes, a_run(SEVEN + 60)))])) == {"new": 3}
+
+
+def test_what_was_left_out_of_a_multisport_file_can_be_taken_in_later() -> None:
+    typed = run("2026-06-01", 60)
+    book = logbook(typed)
+    files = [("brick.fit", fit(a_run(SEVEN - 3600, sport=CYCLING), a_run()))]
+    assert counts(take_in(book, files)) == {"new": 1, "skipped": 1}
+    assert counts(take_in(book, files)) == {"known": 1, "skipped": 1}
+    book.delete(typed.id, "the run typed in")
+    assert counts(take_in(book, files)) == {"known": 1, "new": 1}
+    assert [one.kind for one in book.everything().logged] == ["cross", "run"]
+    assert counts(take_in(book, files)) == {"known": 2}
 
 
 def test_a_file_chained_to_itself_is_one_session() -> None:
