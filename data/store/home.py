@@ -57,7 +57,8 @@ class Home:
         wanted = given or self.settings().athlete
         if wanted:
             name = folder_name(wanted)
-            same = [one for one in names if one.casefold() == name.casefold()]
+            # A folder that came from a Mac may have its accents apart.
+            same = [one for one in names if unicodedata.normalize("NFC", one).casefold() == name.casefold()]
             if names and not same and not new:
                 raise StoreError(f"There is no log of {name} here; there is one of {', '.join(names)}.")
             return next(iter(same), name)

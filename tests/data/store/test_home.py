@@ -54,6 +54,12 @@ def test_of_many_one_has_to_be_said_or_set(home: Home) -> None:
     assert home.open_logbook(None, Clock()).athlete.name == "anna"
 
 
+def test_a_folder_that_came_from_a_mac_is_found_by_its_name(home: Home) -> None:
+    add(home, "ben")
+    (home.path / "athletes" / "ben").rename(home.path / "athletes" / "Zoe\u0308")
+    assert home.open_logbook("zo\u00eb", Clock()).athlete.name == "ben"
+
+
 def test_a_name_nobody_has_is_said_unless_it_is_to_be_new(home: Home) -> None:
     add(home, "anna")
     with pytest.raises(StoreError, match="There is no log of ana here; there is one of anna"):
