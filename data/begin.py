@@ -19,7 +19,7 @@ from data.live import LiveExercise, LiveSession
 from data.model import Amount, LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack, rounded_down
 from data.rules.duration import estimated_minutes
-from data.rules.progression import NextTime
+from data.rules.progression import NextTime, filled_in
 
 LastTime = Mapping[str, LoggedExercise | None]
 # What the rules say of next time, by what is planned.
@@ -111,8 +111,7 @@ def _live(
 ) -> LiveExercise:
     known = catalogue.exercise(plan.exercise)
     before = _work(last)
-    if then and plan.kg is None:
-        plan = replace(plan, sets=then.sets, amount=then.amount, kg=then.kg)
+    plan = filled_in(plan, then)
     work = tuple(_filled(plan, amount_field(known), _same_set(before, place)) for place in range(plan.sets))
     kg = work[0].kg
     barbell = known is not None and "barbell" in known.equipment

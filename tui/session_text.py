@@ -6,11 +6,13 @@ from typing import Final
 
 from textual.content import Content
 
-from data.begin import amount_field
+from data.amounts import amount_field
+from data.begin import NOTHING_COMING, Coming
 from data.calendar import day_of, in_zone, start_of
 from data.catalogue import Catalogue
 from data.model import Lap, LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession
 from data.rules.hardness import Hardness, exercises_of
+from data.rules.progression import NextTime, filled_in
 from data.rules.week import Entry
 from data.text import plain
 from data.units import Units, format_clock, format_distance, format_minutes, format_number, format_pace, format_weight
@@ -62,10 +64,10 @@ def when_words(entry: Entry) -> str:
     return " · ".join(filter(None, (f"{day:%a} {day.day} {day:%b}", clock, length)))
 
 
-def holds(entry: Entry, catalogue: Catalogue, units: Units) -> list[Content]:
+def holds(entry: Entry, catalogue: Catalogue, units: Units, coming: Coming = NOTHING_COMING) -> list[Content]:
     """What a session holds: its exercises with their sets, or its laps; each on a line of its own."""
     session = entry.session
-    lines = [Content(words) for words in exercise_words(entry, catalogue, units)]
+    lines = [Content(words) for words in exercise_words(entry, catalogue, units, coming)]
     if isinstance(session, LoggedSession):
         lines += [Content(words) for words in _laps(session.laps, units)]
         if session.zone_seconds:
@@ -87,19 +89,22 @@ def remarks(entry: Entry) -> list[Content]:
     return lines
 
 
-def in_full(entry: Entry, catalogue: Catalogue, units: Units) -> list[Content]:
+def in_full(entry: Entry, catalogue: Catalogue, units: Units, coming: Coming = NOTHING_COMING) -> list[Content]:
     """Everything about a session, its parts set apart."""
-    parts = (facts(entry, units), holds(entry, catalogue, units), remarks(entry))
+    parts = (facts(entry, units), holds(entry, catalogue, units, coming), remarks(entry))
     lines = [line for part in parts if part for line in (*part, Content(""))]
     return lines[:-1]
 
 
-def exercise_words(entry: Entry, catalogue: Catalogue, units: Units) -> list[str]:
-    """Each exercise with its sets: "Back squat 3×5 RIR 2" as planned, "Back squat 80 kg × 5 5 5 RIR 2" as done."""
+def exercise_words(entry: Entry, catalogue: Catalogue, units: Units, coming: Coming = NOTHING_COMING) -> list[str]:
+    """Each exercise with its sets: "Back squat 3×5 RIR 2" as planned, "Back squat 80 kg × 5 5 5 RIR 2" as done.
+
+    What is coming fills in the plan: "Back squat 3×4 82.5 kg RIR 2".
+    """
     return [
         f"{plain(catalogue.name(each.exercise))} {_done(each, catalogue, units)}"
         if isinstance(each, LoggedExercise)
-        else f"{plain(catalogue.name(each.exercise))} {_prescribed(each, catalogue, units)}"
+        else f"{plain(catalogue.name(each.exercise))} {_prescribed(each, catalogue, units, coming.get(each))}"
         for each in exercises_of(entry.session, catalogue)
     ]
 
@@ -124,12 +129,20 @@ def _figures(entry: Entry, units: Units) -> Iterator[str]:
         yield f"load {format_number(entry.load, 0)}"
 
 
-def _prescribed(each: PlannedExercise, catalogue: Catalogue, units: Units) -> str:
+def _prescribed(planned: PlannedExercise, catalogue: Catalogue, units: Units, then: NextTime | None) -> str:
+    each = filled_in(planned, then)
     unit = _UNITS[amount_field(catalogue.exercise(each.exercise))]
     amount = "" if each.amount is None else f"×{format_number(each.amount)}{unit}"
     kg = "" if each.kg is None else f" {format_weight(each.kg, units)}"
     rir = "" if each.rir is None else f" RIR {format_number(each.rir)}"
-    return f"{each.sets}{amount}{kg}{rir}"
+    return f"{each.sets}{amount}{kg}{rir}{_note(then, catalogue)}"
+
+
+def _note(then: NextTime | None, catalogue: Catalogue) -> str:
+    """What is to change beside weight and reps."""
+    if then and then.exercise_instead:
+        return f", time for {plain(catalogue.name(then.exercise_instead)).lower()}"
+    return {"deload": ", lighter week", "add load": ", time to add load"}.get(then.kind if then else "", "")
 
 
 def _done(each: LoggedExercise, catalogue: Catalogue, units: Units) -> str:

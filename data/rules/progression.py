@@ -6,6 +6,8 @@ An amount is what the exercise is counted in: reps, seconds or metres, of each s
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from data.amounts import AMOUNT_STEPS, amount_field
 from data.catalogue import Catalogue
 from data.model import Amount, Exercise, Id, LoggedSession, PlannedExercise, Value
@@ -101,6 +103,13 @@ def next_time(
         return None
     found = _loaded(case) if case.past[0].kg else _unloaded(case, catalogue)
     return _deload(case, found) if found and lighter else found
+
+
+def filled_in(planned: PlannedExercise, then: NextTime | None) -> PlannedExercise:
+    """What is planned with what next time says of it; as it is where it has a weight of its own."""
+    if then is None or planned.kg is not None:
+        return planned
+    return replace(planned, sets=then.sets, amount=then.amount, kg=then.kg)
 
 
 def case_of(planned: PlannedExercise, logged: Iterable[LoggedSession], catalogue: Catalogue, rack: Rack) -> Case | None:

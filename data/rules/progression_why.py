@@ -27,8 +27,8 @@ from data.units import Units, format_number, format_weight
 _LOADED: Final = (
     "Every set at the top of the range with the planned reps in reserve: the smallest step of at least 2.5 %, and the "
     "bottom of the range again; where that step is more than 10 %, first three more reps. Otherwise one more rep. A "
-    "set below the range, or two or more under the planned RIR, twice in a row: 10 % off. Sets of quite another range are "
-    "turned by the RPE chart, to at most 10 % more. A set whose RIR nobody said counts by its reps alone."
+    "set below the range, or two or more under the planned RIR, twice in a row: 10 % off. Sets of quite another range "
+    "are turned by the RPE chart, to at most 10 % more. A set whose RIR nobody said counts by its reps alone."
 )
 _UNLOADED: Final = (
     "One more rep, or five seconds, until every set has 15 reps (12 a side, 60 s). Twice that with three left in "

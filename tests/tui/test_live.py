@@ -35,18 +35,18 @@ async def test_enter_on_the_plan_opens_todays_lift_and_enter_again_logs_its_firs
         assert "✓  1  20 contacts" in shown(app, "sets")
 
 
-async def test_enter_logs_the_set_as_prescribed_and_the_next_is_in_hand(app: LegdayApp, clock: StillClock) -> None:
+async def test_enter_logs_the_set_as_it_stands_and_the_next_is_in_hand(app: LegdayApp, clock: StillClock) -> None:
     async with app.run_test() as pilot:
         await press(pilot, *TO_THE_WORK_SETS, "enter")
         ramp = [("warmup", 40, 5), ("warmup", 60, 3)]
-        assert measured(done(app, "back_squat")) == [*ramp, ("work", 82.5, 5)]
+        assert measured(done(app, "back_squat")) == [*ramp, ("work", 82.5, 6)]
         assert done(app, "back_squat")[-1].rir == 2
         assert [line.strip() for line in shown(app, "sets").splitlines() if "×" in line][:5] == [
             "✓  w  40 kg × 5",
             "✓  w  60 kg × 3",
-            "✓  1  82.5 kg × 5  RIR 2          82.5 × 5",
-            "▸  2  82.5 kg × 5  RIR 2 ◂ enter  82.5 × 5",
-            "3  82.5 kg × 5  RIR 2          82.5 × 5",
+            "✓  1  82.5 kg × 6  RIR 2          82.5 × 5",
+            "▸  2  82.5 kg × 6  RIR 2 ◂ enter  82.5 × 5",
+            "3  82.5 kg × 6  RIR 2          82.5 × 5",
         ]
         assert "▸ Back squat            1/3" in shown(app, "exercises")
 
@@ -54,11 +54,11 @@ async def test_enter_logs_the_set_as_prescribed_and_the_next_is_in_hand(app: Leg
 async def test_arrows_change_kilograms_by_the_smallest_plates_and_reps_by_one(app: LegdayApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, *TO_THE_WORK_SETS, "up", "up", "down", "left", "left", "right")
-        assert "85 kg × 4" in current_line(app)
+        assert "85 kg × 5" in current_line(app)
         assert "per side 20 + 10 + 2.5" in shown(app, "sets")
         await press(pilot, "enter")
-        assert measured(done(app, "back_squat"))[-1] == ("work", 85, 4)
-        assert "85 kg × 5" in current_line(app)
+        assert measured(done(app, "back_squat"))[-1] == ("work", 85, 5)
+        assert "85 kg × 6" in current_line(app)
 
 
 async def test_digits_type_the_kilograms_and_x_goes_on_to_the_reps(app: LegdayApp) -> None:
@@ -72,13 +72,13 @@ async def test_digits_type_the_kilograms_and_x_goes_on_to_the_reps(app: LegdayAp
 async def test_what_was_typed_stands_before_an_arrow_and_can_be_taken_back(app: LegdayApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, *TO_THE_WORK_SETS, "9", "0", "up")
-        assert "92.5 kg × 5" in current_line(app)
+        assert "92.5 kg × 6" in current_line(app)
         await press(pilot, "1", "0", "backspace")
-        assert "1▏ kg × 5" in current_line(app)
+        assert "1▏ kg × 6" in current_line(app)
         await press(pilot, "escape")
-        assert "92.5 kg × 5" in current_line(app)
+        assert "92.5 kg × 6" in current_line(app)
         await press(pilot, "enter")
-        assert measured(done(app, "back_squat"))[-1] == ("work", 92.5, 5)
+        assert measured(done(app, "back_squat"))[-1] == ("work", 92.5, 6)
 
 
 async def test_where_no_weight_is_lifted_digits_type_the_amount(app: LegdayApp) -> None:
@@ -167,15 +167,15 @@ async def test_undo_takes_the_last_set_back(app: LegdayApp) -> None:
 async def test_an_earlier_set_is_put_right_without_losing_the_place(app: LegdayApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, *TO_THE_WORK_SETS, "enter", "enter", "e", "e")
-        assert current_line(app).startswith("▸  1  82.5 kg × 5")
+        assert current_line(app).startswith("▸  1  82.5 kg × 6")
         await press(pilot, "left", "r", "0", "enter")
         work = done(app, "back_squat")[2:]
-        assert [(each.reps, each.rir) for each in work] == [(4, 0), (5, 2)]
+        assert [(each.reps, each.rir) for each in work] == [(5, 0), (6, 2)]
         first, second = (each.at for each in work)
         assert first
         assert second
         assert first < second
-        assert current_line(app).startswith("▸  3  82.5 kg × 5")
+        assert current_line(app).startswith("▸  3  82.5 kg × 6")
 
 
 async def test_editing_reaches_the_exercise_before_and_escape_leaves_it(app: LegdayApp) -> None:
@@ -240,7 +240,7 @@ async def test_pounds_are_typed_stepped_and_shown(make_app: MakeApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "enter", "tab", "tab", "5", "0", "enter", "up")
         assert done(app, "single_leg_deadlift_dumbbell")[0].kg == parse_weight("50 lb")
-        assert "55 lb × 8 a side" in current_line(app)
+        assert "55 lb × 9 a side" in current_line(app)
         await press(pilot, "shift+tab", "w", "1", "3", "5")
         assert "per side 45" in shown(app, "sets")
 

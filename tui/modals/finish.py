@@ -26,12 +26,16 @@ KEYS = (
 )
 # More warnings than this leave no room for the scale on a phone; all of them are on the plan.
 _MOST = 2
+# What is next is said of so many lifts, of fewer on a screen less high than this.
+_MOST_AFTER, _MOST_AFTER_ON_A_PHONE, _HIGH = 3, 1, 24
+_WIDTH = 58
 
 
 class Ending(NamedTuple):
     """What is about to be logged: its title, sets and minutes, the note so far, and what lands back to back with it.
 
-    Each of `beside` is a line with its style, the worst first; `advice` is what to do about that one.
+    Each of `beside` is a line with its style, the worst first; `advice` is what to do about that one. Each of `after`
+    says what is next of a main lift.
     """
 
     title: str
@@ -40,6 +44,7 @@ class Ending(NamedTuple):
     note: str
     beside: tuple[tuple[str, str], ...]
     advice: str
+    after: tuple[str, ...] = ()
 
 
 class FinishModal(ModalScreen[Answer | None]):
@@ -73,6 +78,8 @@ class FinishModal(ModalScreen[Answer | None]):
                 yield Static(Content.styled(ending.advice, "dim"))
             if ending.note:
                 yield Static(Content.styled(f"“{plain(ending.note)}”", "italic"), id="noted")
+            if ending.after:
+                yield Static(self._after())
             yield Static(_scale())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -80,6 +87,18 @@ class FinishModal(ModalScreen[Answer | None]):
         if action in ("rate", "unrated") or parameters == ("note",):
             return self._ending.sets > 0
         return self._ending.sets == 0 if parameters == ("drop",) else True
+
+    def _after(self) -> Content:
+        """What is next, a line a lift; as many as the height has room for, the last one with how many more."""
+        size = self.app.size
+        room = _MOST_AFTER if size.height >= _HIGH else _MOST_AFTER_ON_A_PHONE
+        # The box takes 96 % of a narrow screen, and four columns of it are its border.
+        width = min(_WIDTH, size.width * 96 // 100) - 4
+        lines = [Content.assemble(("next ", "dim"), words) for words in self._ending.after[:room]]
+        more = f" +{len(self._ending.after) - room}" if len(self._ending.after) > room else ""
+        last = lines[-1].truncate(width - len(more), ellipsis=True)
+        lines = [*(line.truncate(width, ellipsis=True) for line in lines[:-1]), Content.assemble(last, (more, "dim"))]
+        return Content("\n").join(lines)
 
     def action_rate(self, rating: int) -> None:
         """Log it with this rating."""

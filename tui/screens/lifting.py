@@ -16,6 +16,7 @@ from data.rules.spacing import Pair, explain_pair, pairs
 from data.rules.status import counting
 from data.store.errors import Conflict
 from tui.desk import Desk
+from tui.screens.coming import coming
 from tui.widgets.lift_lines import LastTime
 
 # How far a session reaches that something can land beside, and how far back an exercise is remembered (RULES 3.3).
@@ -39,7 +40,8 @@ def open_lift(desk: Desk, plan: PlannedSession) -> None:
         wanted = desk.catalogue.prescribed(plan)
         last = _last_sets(desk, (each.exercise for each in wanted))
         zone, rack = desk.logbook.athlete.zone, desk.settings.rack()
-        desk.logbook.save_live(begin(plan, desk.catalogue, last, desk.now(), zone, rack))
+        then = coming(desk, wanted, desk.today())
+        desk.logbook.save_live(begin(plan, desk.catalogue, last, desk.now(), zone, rack, then))
 
 
 def begin_chosen(desk: Desk, key: str) -> None:
@@ -55,7 +57,8 @@ def begin_chosen(desk: Desk, key: str) -> None:
     now, zone, rack = desk.now(), desk.logbook.athlete.zone, desk.settings.rack()
     if template := desk.catalogue.templates.get(key):
         last = _last_sets(desk, (each.exercise for each in template.item))
-        desk.logbook.save_live(begin_template(key, desk.catalogue, last, now, zone, rack))
+        then = coming(desk, template.item, desk.today())
+        desk.logbook.save_live(begin_template(key, desk.catalogue, last, now, zone, rack, then))
     else:
         desk.logbook.save_live(begin(None, desk.catalogue, {}, now, zone, rack))
 

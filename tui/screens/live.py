@@ -183,7 +183,7 @@ class LiveScreen(Screen[None]):
         from tui.modals.finish import FinishModal
 
         while self._live:
-            ending = views.ending(self._live, self.desk.now(), self._beside, self.desk.catalogue)
+            ending = views.ending(self._live, self._beside, self.desk)
             match await self.app.push_screen_wait(FinishModal(ending)):
                 case "note":
                     await self._note()

@@ -35,6 +35,7 @@ from tui.draft import is_barbell
 from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, pair_text, title_of
 from tui.lift_text import set_words
 from tui.modals.finish import Ending
+from tui.screens.coming import after, why_now
 from tui.screens.lifting import Beside, last_time, lifts_of_today
 from tui.widgets.lift_lines import ExerciseRow, LastTime, SetView, State
 from tui.widgets.lift_pane import LiftView
@@ -112,16 +113,17 @@ def work_in_all(exercise: LiveExercise) -> int:
     return _work(exercise.done) + _work(upcoming(exercise))
 
 
-def ending(live: LiveSession, now: datetime, beside: Sequence[Beside], catalogue: Catalogue) -> Ending:
-    """What finishing now would log."""
-    logged = finish(live, None, now)
+def ending(live: LiveSession, beside: Sequence[Beside], desk: Desk) -> Ending:
+    """What finishing now would log, and what comes of it."""
+    logged = finish(live, None, desk.now())
     return Ending(
         title=live.title,
         sets=sets_done(live),
         minutes=minutes_of(logged),
         note=" · ".join(filter(None, (live.notes, *(f"{each.part} {each.level}" for each in live.niggles)))),
-        beside=tuple(beside_words(each, catalogue) for each in beside),
+        beside=tuple(beside_words(each, desk.catalogue) for each in beside),
         advice=beside[0].pair.advice if beside and not beside[0].accepted else "",
+        after=after(desk, live),
     )
 
 
@@ -200,7 +202,7 @@ def why(live: LiveSession | None, hand: LoggedSet | None, beside: Sequence[Besid
     if live is None:
         return warnings
     exercise, rack = current_exercise(live), desk.settings.rack()
-    lift = [explain_length(live, desk.now())]
+    lift = [*why_now(desk, live), explain_length(live, desk.now())]
     if exercise and is_barbell(desk.catalogue.exercise(exercise.exercise)):
         lift += [explain_plates(hand.kg, rack, desk.settings.units)] if hand and hand.kg is not None else []
         lift.append(explain_ramp(exercise, rack, desk.settings.units))

@@ -10,6 +10,7 @@ from data.rules.week import Entry
 from data.text import plain
 from tui.format import title_of
 from tui.screens import plan_changes as changes
+from tui.screens.coming import coming_of
 from tui.screens.plan_detail import pair_line
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def about(screen: "PlanScreen", entry: Entry) -> None:
         elif answer == "start" and isinstance(session, PlannedSession):
             await screen.start(session)
 
-    paragraphs = in_full(entry, desk.catalogue, desk.settings.units)
+    paragraphs = in_full(entry, desk.catalogue, desk.settings.units, coming_of(desk, entry))
     screen.app.push_screen(SessionSheet(title_of(session, desk.catalogue), paragraphs, offers(session)), answered)
 
 

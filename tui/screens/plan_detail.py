@@ -11,6 +11,7 @@ from data.rules.week import Entry
 from data.text import plain
 from tui.desk import Desk
 from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, title_of
+from tui.screens.coming import coming_of
 from tui.screens.plan_moves import Move
 from tui.screens.plan_sight import Sight
 from tui.session_text import exercise_words, facts, heading, remarks
@@ -49,7 +50,7 @@ def session_lines(entry: Entry, desk: Desk, room: int) -> list[Content]:
     """A session in short: its exercises a line each where there is room for so many lines, else in one paragraph."""
     units, catalogue = desk.settings.units, desk.catalogue
     lines = [heading(entry, catalogue), *facts(entry, units)]
-    exercises = [Content(words) for words in exercise_words(entry, catalogue, units)]
+    exercises = [Content(words) for words in exercise_words(entry, catalogue, units, coming_of(desk, entry))]
     said = remarks(entry)
     if len(lines) + len(exercises) + len(said) > room:
         exercises = [Content(" · ").join(exercises)]

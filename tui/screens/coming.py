@@ -1,0 +1,106 @@
+"""What the rules say of next time, from the log on the desk: before a lift, and after it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from data.amounts import amount_field
+from data.begin import NOTHING_COMING, Coming
+from data.calendar import Days, day_of, week_of
+from data.live import LiveExercise, LiveSession, finish
+from data.model import LoggedSession, PlannedExercise, PlannedSession
+from data.rules.explain import Explanation
+from data.rules.lighter import lighter_week
+from data.rules.progression import next_time
+from data.rules.progression_why import explain_next, next_words
+from data.rules.week import Entry
+from data.text import plain
+from tui.desk import Desk
+
+# [choice] What was lifted longer ago says nothing of today.
+_WEEKS: Final = 12
+# [choice] The kinds of work whose next time is said at the end of a lift.
+_MAIN: Final = ("compound", "power")
+
+
+def coming(desk: Desk, wanted: Sequence[PlannedExercise], day: date) -> Coming:
+    """What is next of the exercises planned for a day, of those of which something can be said."""
+    logged, lighter = _logged(desk), _is_lighter(desk, day)
+    found = {each: next_time(each, logged, desk.catalogue, desk.settings.rack(), lighter) for each in wanted}
+    return {each: then for each, then in found.items() if then}
+
+
+def coming_of(desk: Desk, entry: Entry) -> Coming:
+    """The same of a planned lift that is still to do, of the exercises that no lift before it has."""
+    wanted = _next_of(desk, entry)
+    return coming(desk, wanted, day_of(entry.session)) if wanted else NOTHING_COMING
+
+
+def why_coming(desk: Desk, entry: Entry) -> list[Explanation]:
+    """Why the weights and reps of a planned lift are what they are; of its own weights nothing is said."""
+    wanted = [each for each in _next_of(desk, entry) if each.kg is None]
+    return _explained(desk, wanted, day_of(entry.session)) if wanted else []
+
+
+def why_now(desk: Desk, live: LiveSession) -> list[Explanation]:
+    """Why the current exercise of the lift under way began as it did."""
+    wanted = [_planned(desk, live, each) for each in live.exercises[live.current : live.current + 1]]
+    return _explained(desk, wanted, desk.today())
+
+
+def after(desk: Desk, live: LiveSession) -> tuple[str, ...]:
+    """What is next of the main lifts of the session, were it over now, a line each: "Back squat 82.5 kg × 4 · …"."""
+    logged = [*_logged(desk), finish(live, None, desk.now())]
+    lines = []
+    for each in live.exercises:
+        known = desk.catalogue.exercise(each.exercise)
+        if not each.done or (known and known.category not in _MAIN):
+            continue
+        if then := next_time(_planned(desk, live, each), logged, desk.catalogue, desk.settings.rack()):
+            words = next_words(then, desk.catalogue, desk.settings.units)
+            lines.append(f"{plain(desk.catalogue.name(each.exercise))} {words} · {plain(then.reason)}")
+    return tuple(lines)
+
+
+def _explained(desk: Desk, wanted: Sequence[PlannedExercise], day: date) -> list[Explanation]:
+    logged, lighter, settings = _logged(desk), _is_lighter(desk, day), desk.settings
+    found = (explain_next(each, logged, desk.catalogue, settings.rack(), settings.units, lighter) for each in wanted)
+    return [each for each in found if each]
+
+
+def _next_of(desk: Desk, entry: Entry) -> list[PlannedExercise]:
+    """The exercises of a planned lift, of today or later, that no planned lift before it has."""
+    session, today = entry.session, desk.today()
+    if not isinstance(session, PlannedSession) or entry.status != "planned" or day_of(session) < today:
+        return []
+    sooner = {
+        each.exercise
+        for plan in desk.logbook.planned(Days(today, day_of(session) + timedelta(1)))
+        if plan.status == "planned" and plan.id != session.id and plan.start < session.start
+        for each in desk.catalogue.prescribed(plan)
+    }
+    return [each for each in desk.catalogue.prescribed(session) if each.exercise not in sooner]
+
+
+def _planned(desk: Desk, live: LiveSession, exercise: LiveExercise) -> PlannedExercise:
+    """What was prescribed of an exercise: by the plan, by the template of the lift's name, else by its own sets."""
+    plan = desk.logbook.find(live.plan_id) if live.plan_id else None
+    prescribed = desk.catalogue.prescribed(plan) if isinstance(plan, PlannedSession) else ()
+    if plan is None:
+        prescribed = next((each.item for each in desk.catalogue.templates.values() if each.title == live.title), ())
+    if found := next((each for each in prescribed if each.exercise == exercise.exercise), None):
+        return found
+    work = [each for each in exercise.prescribed if each.type == "work"]
+    amount = getattr(work[0], amount_field(desk.catalogue.exercise(exercise.exercise))) if work else None
+    return PlannedExercise(exercise.exercise, len(work) or 1, amount, rir=work[0].rir if work else None)
+
+
+def _logged(desk: Desk) -> list[LoggedSession]:
+    """The lifts of the last weeks."""
+    until = desk.today() + timedelta(1)
+    return [each for each in desk.logbook.logged(Days(until - timedelta(weeks=_WEEKS), until)) if each.exercises]
+
+
+def _is_lighter(desk: Desk, day: date) -> bool:
+    athlete = desk.logbook.athlete
+    return lighter_week(week_of(day, athlete.week_start), _logged(desk), athlete)
