@@ -63,9 +63,9 @@ class Layout(NamedTuple):
         """The marks of the lift of the week at that place among them about a run of its day."""
         return marks << (_FIELDS * self.size + 2 * _DAYS + _DAY_BITS * place)
 
-    def doubt(self, place: int) -> int:
-        """One of the marks that doubts are made of; there is no end of them."""
-        return self.beside_run(self.lifts, 1 << place)
+    def novelty(self, marks: int) -> int:
+        """The marks about what is new, of which there may be any number."""
+        return self.beside_run(self.lifts, marks)
 
 
 class Cost(Value, frozen=True):

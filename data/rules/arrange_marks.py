@@ -1,11 +1,10 @@
 """The marks that the sessions of a week leave where they stand, each worked out when it is first asked for."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
 from typing import Final
 
 from data.calendar import WEEKDAYS
-from data.model import Accepted, Athlete, Id, Session
+from data.model import Accepted, Athlete, Id
 from data.rules.arrange_cost import (
     CLASH,
     EASY_RUN,
@@ -22,17 +21,16 @@ from data.rules.arrange_cost import (
     number_of,
     weighing,
 )  # fmt: skip
+from data.rules.arrange_novel import Novelty
 from data.rules.arrange_slots import Frame, Stand, fit
 from data.rules.gaps import (
     SEVERITIES,
     STRENGTH_RUN_NOVEL,
     Placed,
     Severity,
-    eccentric,
     in_time,
     meeting,
     meetings,
-    novel,
     reach,
     row_of,
 )  # fmt: skip
@@ -91,22 +89,17 @@ class Marks:
         # Bits for every session that may be the first of a pair, and for every session of the week that may be a lift.
         self._places = {name: place for place, name in enumerate(outside + in_week)}
         self._lifts = {name: place for place, name in enumerate(in_week)}
-        self._history = sorted((each.at for each in fixed), key=lambda each: in_time(each, frame.athlete))
+        self._novelty = Novelty(frame, fixed)
         self._seals = seals_of(accepted)
         self._reported: dict[Id, Rank] = {}
         self._of: dict[int, int] = {}
         self._between: dict[tuple[int, int], int | None] = {}
         self.layout = Layout(len(self._places), len(self._lifts))
-        self._eccentric: dict[tuple[Id, bool], set[str]] = {}
-        self._doubts = self._all_doubts()
         self.of_fixed = self._fixed_marks()
 
     def weighing(self, hiding: int = 0) -> Callable[[int], int]:
         """What gives the cost of marks as a number; with `hiding`, the least that they come to with more."""
-        doubts = [
-            Doubt(self._places[name], sum(map(self.layout.doubt, numbers.values())))
-            for (name, _), numbers in self._doubts.items()
-        ]
+        doubts = [Doubt(self._places[name], self.layout.novelty(marks)) for name, marks in self._novelty.doubts()]
         novel = WARNING if self._frame.athlete.spacing == "strict" else NOTE
         return weighing(self.layout, doubts, novel, hiding)
 
@@ -163,6 +156,11 @@ class Marks:
                     marks |= self._beside_marks(lift, run)
         return marks
 
+    def _comes_first(self, one: Placed, other: Placed) -> bool:
+        if one.start != other.start:
+            return one.start < other.start
+        return in_time(one, self._frame.athlete) < in_time(other, self._frame.athlete)
+
     def _day_marks(self, stand: Stand) -> int:
         if stand.lift:
             return self.layout.lift_on(stand.offset)
@@ -170,9 +168,11 @@ class Marks:
 
     def _pair_marks(self, one: Stand, other: Stand) -> int:
         if one.lift == other.lift:
-            return self._known_by(one, other) | self._known_by(other, one) if one.lift and self._doubts else 0
+            if not one.lift:
+                return 0
+            return self.layout.novelty(self._novelty.unknown_to(one, other) | self._novelty.unknown_to(other, one))
         lift, run = (one, other) if one.lift else (other, one)
-        first, second = sorted((one.at, other.at), key=lambda each: in_time(each, self._frame.athlete))
+        first, second = (lift.at, run.at) if self._comes_first(lift.at, run.at) else (run.at, lift.at)
         return self._beside_marks(lift, run) | self._meeting_marks(first, second)
 
     def _beside_marks(self, lift: Stand, run: Stand) -> int:
@@ -186,7 +186,7 @@ class Marks:
         if second.start - first.end >= reach(first, second) and first.session.clock != "unknown":
             return 0
         met = meeting(first, second, frame.athlete)
-        row = row_of(met, self._history, frame.catalogue)
+        row = row_of(met, self._novelty.history, frame.catalogue)
         severity = severity_of(met, row, frame.athlete)
         if severity is None:
             return 0
@@ -195,7 +195,9 @@ class Marks:
             rank = (-SEVERITIES.index(severity), accepted, met.gap)
             return self._outside_marks(met.first, met.second, rank, _FIELDS[severity, accepted])
         if row is STRENGTH_RUN_NOVEL and not accepted:
-            return self._novel_marks(met.first, _FIELDS[severity, False])
+            new = self._novelty.new_in(met.first)
+            if new is not None:
+                return self.layout.novelty(new)
         return self.layout.pair(self._places[met.first.session.id], *_FIELDS[severity, accepted])
 
     def _outside_marks(self, first: Placed, second: Placed, rank: Rank, fields: Sequence[int]) -> int:
@@ -206,43 +208,3 @@ class Marks:
             self._reported[name] = min(rank, worst or rank)
             return 0
         return self.layout.pair(self._places[name], *fields) if worst is None or rank < worst else 0
-
-    def _all_doubts(self) -> dict[tuple[Id, str], dict[Id | None, int]]:
-        """The exercises of the week's lifts that are new or not as other lifts stand: by lift and exercise the numbers
-        of the marks that make it new, one of its own, and one of each other lift that may come before and hold it."""
-        lifts: dict[Id, Session] = {each.session.id: each.session for each in self._near if each.offset in _WEEK}
-        lifts |= {each.id: each for each in self._frame.movable}
-        moving = [each.id for each in self._frame.movable]
-        held = {name: eccentric(each, self._frame.catalogue) for name, each in lifts.items()}
-        numbers = count()
-        return {
-            (name, exercise): {None: next(numbers)} | {other: next(numbers) for other in others}
-            for name in held
-            for exercise in sorted(held[name])
-            if (others := [other for other in moving if other != name and exercise in held[other]])
-        }
-
-    def _novel_marks(self, lift: Placed, fields: Sequence[int]) -> int:
-        """The marks of a lift whose pair counts if it holds something new, as it does as far as the fixed ones go."""
-        name, marks = lift.session.id, 0
-        for exercise in novel(lift, self._history, self._frame.catalogue):
-            if (name, exercise) not in self._doubts:
-                return self.layout.pair(self._places[name], *fields)
-            marks |= self.layout.doubt(self._doubts[name, exercise][None])
-        return marks
-
-    def _known_by(self, lift: Stand, other: Stand) -> int:
-        """The marks of a lift of what another that may move does not hold, or not before."""
-        before = other.at.start < lift.at.start
-        marks = 0
-        for (name, exercise), numbers in self._doubts.items():
-            known = before and exercise in self._held_by(other)
-            if name == lift.session.id and other.session.id in numbers and not known:
-                marks |= self.layout.doubt(numbers[other.session.id])
-        return marks
-
-    def _held_by(self, stand: Stand) -> set[str]:
-        key = (stand.session.id, stand.turned)
-        if key not in self._eccentric:
-            self._eccentric[key] = eccentric(stand.session, self._frame.catalogue)
-        return self._eccentric[key]

@@ -20,7 +20,7 @@ _HALVES: Final[tuple[Half, Half]] = ("morning", "evening")
 
 
 class Stand(NamedTuple):
-    """A session where it could stand, `offset` days after the first of the week. `number` is the stand's own.
+    """A run, or a `lift`, where it could stand, `offset` days after the first of the week. `number` is the stand's own.
 
     `moved` where it would start at another time than now, `half_days` from where it is; `turned` to maintenance.
     `follows` where it starts at the end of a run; `after` is that run where it may move, too.
@@ -28,6 +28,7 @@ class Stand(NamedTuple):
 
     number: int
     at: Placed
+    lift: bool
     place: Place
     offset: int
     moved: bool = False
@@ -40,11 +41,6 @@ class Stand(NamedTuple):
     def session(self) -> Session:
         """The session as it would be."""
         return self.at.session
-
-    @property
-    def lift(self) -> bool:
-        """Whether it is a lift."""
-        return self.at.session.kind == "strength"
 
 
 class Frame(NamedTuple):
@@ -108,7 +104,8 @@ def free_slots(session: Session, frame: Frame) -> tuple[Place, ...]:
 def stand_of(session: Session, frame: Frame, number: int) -> Stand:
     """The session where it stands now."""
     at = placed_one(session, hardness(session, frame.catalogue).level)
-    return Stand(number, at, place_of(session), (day_of(session) - frame.days.start).days)
+    offset = (day_of(session) - frame.days.start).days
+    return Stand(number, at, session.kind == "strength", place_of(session), offset)
 
 
 def stands(frame: Frame, fixed: Sequence[Stand], numbers: Iterator[int]) -> list[tuple[Stand, ...]]:
@@ -205,6 +202,7 @@ def _moved(
     return Stand(
         number=next(numbers),
         at=placed_one(to, here.at.level),
+        lift=here.lift,
         place=slot,
         offset=offset,
         moved=True,
