@@ -13,10 +13,10 @@ Item = TypeVar("Item", LoggedExercise, PlannedExercise)
 
 
 def sayable(session: Session, catalogue: Catalogue) -> Session:
-    """The session without the exercises that the catalogue lacks: a line has no words for them."""
+    """The session without the exercises that a line cannot name, because a line break is in their name."""
     if isinstance(session, LoggedSession):
-        return replace(session, exercises=tuple(_known(session.exercises, catalogue)))
-    return replace(session, exercises=tuple(_known(session.exercises, catalogue)))
+        return replace(session, exercises=tuple(_named(session.exercises, catalogue)))
+    return replace(session, exercises=tuple(_named(session.exercises, catalogue)))
 
 
 def edited(before: Session, after: Session, catalogue: Catalogue) -> Session | None:
@@ -28,14 +28,14 @@ def edited(before: Session, after: Session, catalogue: Catalogue) -> Session | N
     if isinstance(before, PlannedSession):
         if isinstance(after, LoggedSession):
             return replace(after, plan_id=before.id)
-        exercises = _with_unknown(before.exercises, after.exercises, catalogue)
+        exercises = _with_unnamed(before.exercises, after.exercises, catalogue)
         return replace(after, id=before.id, exercises=exercises, notes=_notes(before, after))
     return _edited_log(before, after, catalogue) if isinstance(after, LoggedSession) else None
 
 
 def _edited_log(before: LoggedSession, after: LoggedSession, catalogue: Catalogue) -> LoggedSession:
     same_kind = before.kind == after.kind
-    timed = _with_times(tuple(_known(before.exercises, catalogue)), after.exercises)
+    timed = _with_times(tuple(_named(before.exercises, catalogue)), after.exercises)
     return replace(
         after,
         id=before.id,
@@ -45,19 +45,24 @@ def _edited_log(before: LoggedSession, after: LoggedSession, catalogue: Catalogu
         niggles=tuple(_niggle(niggle, before.niggles) for niggle in after.niggles),
         laps=before.laps if same_kind else (),
         zone_seconds=before.zone_seconds,
-        exercises=_with_unknown(before.exercises, timed, catalogue) if same_kind else timed,
+        exercises=_with_unnamed(before.exercises, timed, catalogue) if same_kind else timed,
     )
 
 
-def _known(exercises: Sequence[Item], catalogue: Catalogue) -> list[Item]:
-    return [each for each in exercises if catalogue.exercise(each.exercise)]
+def _named(exercises: Sequence[Item], catalogue: Catalogue) -> list[Item]:
+    return [each for each in exercises if _has_name(each, catalogue)]
 
 
-def _with_unknown(before: Sequence[Item], after: Sequence[Item], catalogue: Catalogue) -> tuple[Item, ...]:
-    """The exercises said, with the unknown ones in the places where they stood."""
+def _has_name(item: LoggedExercise | PlannedExercise, catalogue: Catalogue) -> bool:
+    """Whether a line can name the exercise."""
+    return catalogue.exercise(item.exercise) is not None or item.exercise.splitlines() == [item.exercise]
+
+
+def _with_unnamed(before: Sequence[Item], after: Sequence[Item], catalogue: Catalogue) -> tuple[Item, ...]:
+    """The exercises said, with those that cannot be named in the places where they stood."""
     items = list(after)
     for place, each in enumerate(before):
-        if not catalogue.exercise(each.exercise):
+        if not _has_name(each, catalogue):
             items.insert(place, each)
     return tuple(items)
 

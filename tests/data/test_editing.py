@@ -71,7 +71,32 @@ def test_a_line_left_as_it_was_changes_nothing() -> None:
         assert edit(session, line(session), line(session)) == session
 
 
-def test_a_set_put_right_keeps_its_moment_and_an_unknown_exercise_its_place() -> None:
+def test_an_exercise_of_the_athletes_own_is_edited_like_any_other() -> None:
+    after = edit(LIFT, "exercise my_own_lift 3x12 20kg", "exercise my_own_lift 3x10 22.5kg")
+    assert isinstance(after, LoggedSession)
+    assert after.exercises[1:2] == sets("my_own_lift", 3, kg=22.5, reps=10)
+    assert len(after.exercises) == 3
+    without = edit(LIFT, ", exercise my_own_lift 3x12 20kg", "")
+    assert isinstance(without, LoggedSession)
+    assert without.exercises == (LIFT.exercises[0], LIFT.exercises[2])
+
+
+def test_a_plan_done_keeps_the_athletes_own_exercise() -> None:
+    plan = planned_lift("2026-06-03 18:00", exercises=(*prescribed("my_own", 3, 8), *prescribed("back_squat", 3, 5)))
+    after = edit(plan, "plan ", "log ")
+    assert isinstance(after, LoggedSession)
+    assert [each.exercise for each in after.exercises] == ["my_own", "back_squat"]
+
+
+def test_an_exercise_that_a_line_cannot_name_stays_where_it_was() -> None:
+    odd = replace(LIFT, exercises=(*sets("two\nlines", 2, reps=5), *LIFT.exercises))
+    after = edit(odd, "2x5 80kg", "2x5 85kg")
+    assert isinstance(after, LoggedSession)
+    assert after.exercises[0] == odd.exercises[0]
+    assert after.exercises[2:] == odd.exercises[2:]
+
+
+def test_a_set_put_right_keeps_its_moment_and_an_own_exercise_its_place() -> None:
     after = edit(LIFT, "2x5 80kg", "1x5 80kg, 1x4 82.5kg")
     assert isinstance(after, LoggedSession)
     squat, own, push_up = after.exercises
@@ -104,7 +129,7 @@ def test_notes_written_anew_are_the_new_ones() -> None:
     assert edit(RUN, "note windy but dry", "note calm") == replace(RUN, notes="calm")
 
 
-def test_a_plan_keeps_its_id_and_its_unknown_exercises() -> None:
+def test_a_plan_keeps_its_id_and_its_own_exercises() -> None:
     plan = planned_lift("2026-06-05 18:00", exercises=(*prescribed("my_own", 3, 8), *prescribed("back_squat", 3, 5)))
     after = edit(plan, "18:00", "19:30")
     assert after == replace(plan, start=moment("2026-06-05 19:30"))
