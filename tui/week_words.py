@@ -1,18 +1,15 @@
 """A week and its sessions in words, the same on every screen and in every command. Knows no Textual."""
 
-from datetime import date, timedelta
-from typing import Final
+from datetime import timedelta
 
 from data.calendar import Days, minutes_of
-from data.model import Athlete, LoggedSession, Phase
+from data.model import Athlete, Kind, LoggedSession
+from data.rules.kinds import missing_words
+from data.rules.phases import PHASE_WORDS, phase_of_days
 from data.rules.volume import session_sets
 from data.rules.week import Entry, Week
 from data.units import Units, format_distance, format_minutes, format_number
-
-_PHASES: Final[dict[Phase, str]] = {
-    "off_season": "off-season", "base": "base", "build": "build", "peak": "peak", "taper": "taper",
-    "race_week": "race week", "recovery": "recovery",
-}  # fmt: skip
+from data.week_aim import WeekAim
 
 
 def week_number(span: Days) -> int:
@@ -30,13 +27,8 @@ def span_words(span: Days) -> str:
 
 def phase_of(span: Days, athlete: Athlete) -> str:
     """The phase that most of the days are in; nothing where none is known."""
-
-    def days_in(start: date, until: date) -> int:
-        return (min(until, span.until) - max(start, span.start)).days
-
-    phases = [(days_in(each.start, each.until), _PHASES[each.phase]) for each in athlete.phases]
-    days, name = max(phases, default=(0, ""), key=lambda each: each[0])
-    return name if days > 0 else ""
+    phase = phase_of_days(span, athlete.phases)
+    return PHASE_WORDS[phase] if phase else ""
 
 
 def totals_words(week: Week) -> str:
@@ -44,10 +36,40 @@ def totals_words(week: Week) -> str:
     entries = [entry for day in week.days for entry in day.entries]
     lifts = [entry for entry in entries if entry.session.kind == "strength"]
     done = sum(entry.status == "done" for entry in lifts)
-    counted = [entry for entry in entries if entry.status in ("done", "planned")]
-    minutes = sum(minutes_of(entry.session) if entry.minutes is None else entry.minutes for entry in counted)
     words = [f"{done} of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}"] if lifts else []
-    return " · ".join([*words, format_minutes(minutes)])
+    return " · ".join([*words, format_minutes(minutes_planned(week))])
+
+
+def aim_words(week: Week, aim: WeekAim, room: bool) -> str:
+    """The totals against what the week aims at: lifts, with their dose where that is another number; the minutes of
+    all, or where there is room of lifting and of running, against what is usual; kinds of work that are missing."""
+    lifts = [entry for entry in week.entries if entry.session.kind == "strength"]
+    done = sum(entry.status == "done" for entry in lifts)
+    held = sum(entry.status in ("done", "planned") for entry in lifts)
+    count = f"{done} of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}" if lifts else ""
+    if aim.dose and held != aim.dose.sessions:
+        count = f"{count or 'no lifts'}, dose {aim.dose.sessions}"
+    minutes = _minutes_of_each(week, aim) if room else [format_minutes(minutes_planned(week))]
+    return " · ".join(filter(None, (count, *minutes, missing_words(aim.missing))))
+
+
+def _minutes_of_each(week: Week, aim: WeekAim) -> list[str]:
+    lifting, usual = minutes_planned(week, "strength"), aim.usual_run_minutes
+    parts = [f"{format_minutes(lifting)} lifting"] if lifting else []
+    if aim.run_minutes:
+        against = f", usually {format_minutes(usual)}" if usual else ""
+        parts.append(f"{format_minutes(aim.run_minutes)} running{against}")
+    return parts
+
+
+def minutes_planned(week: Week, kind: Kind | None = None) -> float:
+    """The minutes of everything done and still planned, or of one kind of it."""
+    entries = [entry for entry in week.entries if entry.status in ("done", "planned")]
+    return sum(
+        minutes_of(entry.session) if entry.minutes is None else entry.minutes
+        for entry in entries
+        if kind in (None, entry.session.kind)
+    )
 
 
 def facts_words(entry: Entry, units: Units) -> str:

@@ -239,6 +239,7 @@ async def test_why_explains_a_pair_and_how_hard_both_are(make_app: MakeApp) -> N
             "How hard: lift, Mon 1 Jun 18:00",
             "How hard: intervals run, Tue 2 Jun 07:00",
             "Planned against done",
+            "Kinds of work",
         ]
         assert why[0].value == "12 h 15: warning"
 
@@ -246,7 +247,7 @@ async def test_why_explains_a_pair_and_how_hard_both_are(make_app: MakeApp) -> N
 async def test_why_explains_what_a_session_cost(make_app: MakeApp) -> None:
     app = make_app(run("2026-06-01 07:00", 60, rpe=7, type="tempo"))
     async with app.run_test(size=(80, 24)):
-        hard, load, _ = plan(app).why()
+        hard, load, *_ = plan(app).why()
         assert (hard.figure, hard.value) == ("How hard: tempo run, Mon 1 Jun 07:00", "hard")
         assert load.value == "420"
 

@@ -294,7 +294,7 @@ class PlanScreen(Screen[None]):
 
     def _paint(self) -> None:
         sight, desk = self.sight, self.desk
-        head = week_head(sight.week, sight.athlete, self.app.size.width - 2)
+        head = week_head(sight.week, sight.athlete, sight.aim, self.app.size.width - 2)
         if head != self.head.content:
             self.head.update(head)
         self.view.show(

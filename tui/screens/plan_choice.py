@@ -79,6 +79,7 @@ def pair_at(row: Row, sight: Sight) -> Pair | None:
 def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
     """The back-to-backs of the row, how hard its sessions are and what they cost; then the figures of the head."""
     from data.rules.week_why import explain_plan
+    from data.week_aim import explain_aim
 
     found: Sequence[Pair] = ()
     sessions: Sequence[Session] = ()
@@ -89,7 +90,8 @@ def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
     told = [explain_pair(pair, sight.sessions.values(), sight.athlete, catalogue, sight.now) for pair in found]
     told += [explain_hardness(session, catalogue) for session in sessions]
     told += [explain_session_load(session) for session in sessions if isinstance(session, LoggedSession)]
-    return [*told, explain_plan(sight.week)]
+    aims = explain_aim(sight.days, sight.sessions.values(), sight.athlete, catalogue, sight.now)
+    return [*told, explain_plan(sight.week), *aims]
 
 
 def _away(session: Session, now: datetime) -> timedelta:

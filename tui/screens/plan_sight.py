@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from data.calendar import Days, day_of
 from data.live import LiveSession
@@ -10,21 +10,26 @@ from data.model import Accepted, Athlete, PlannedSession, Session
 from data.rules.spacing import Pair, pairs, seal
 from data.rules.status import counting
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
+from data.week_aim import WEEKS_BEFORE, WeekAim, aim_of
 from tui.desk import Desk
 from tui.screens.plan_moves import Move
 from tui.widgets.week_rows import Row, rows_of
 from tui.widgets.weeks_ahead import WeekAhead
 
+# How many days before the week its back-to-backs and its usual run minutes need.
+_DAYS_BEFORE: Final = max(DAYS_BEFORE, 7 * WEEKS_BEFORE)
+
 
 class Sight(NamedTuple):
     """A week as it stands at `now`: its rows; the sessions in and around it by id, with all their back-to-backs and the
-    reasons of those that were accepted."""
+    reasons of those that were accepted; what the week aims at."""
 
     days: Days
     athlete: Athlete
     sessions: Mapping[str, Session]
     pairs: Sequence[Pair]
     week: Week
+    aim: WeekAim
     rows: tuple[Row, ...]
     reasons: Mapping[tuple[str, str], str]
     ahead: Sequence[WeekAhead]
@@ -50,6 +55,7 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
         sessions=sessions,
         pairs=found,
         week=week,
+        aim=aim_of(days, sessions.values(), athlete, desk.catalogue, now),
         rows=rows_of(week, found, sessions, reasons),
         reasons=reasons,
         ahead=[WeekAhead(week_of(span), _begun_in(span, found, sessions)) for span in coming],
@@ -66,7 +72,7 @@ def held(desk: Desk, move: Move) -> PlannedSession:
 
 
 def _sessions(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> dict[str, Session]:
-    around = Days(days.start, days.moved(7 * weeks_ahead).until).widened(DAYS_BEFORE, DAYS_AFTER)
+    around = Days(days.start, days.moved(7 * weeks_ahead).until).widened(_DAYS_BEFORE, DAYS_AFTER)
     sessions = {session.id: session for session in desk.logbook.sessions(around)}
     if changed:
         sessions[changed.id] = changed

@@ -1,23 +1,32 @@
 """The head of a week: which one it is, its phase, and what it adds up to."""
 
+from typing import Final
+
 from textual.content import Content
 
 from data.model import Athlete
 from data.rules.week import Week
 from data.text import plain
-from tui.week_words import phase_of, span_words, totals_words, week_number
+from data.week_aim import WeekAim
+from tui.week_words import aim_words, phase_of, span_words, totals_words, week_number
+
+# From so many columns on there is room for more.
+_WIDE: Final = 100
 
 
-def week_head(week: Week, athlete: Athlete, width: int) -> Content:
+def week_head(week: Week, athlete: Athlete, aim: WeekAim, width: int) -> Content:
     """One line as wide as the width: name, week, days and phase at the left, lifts and minutes at the right.
 
-    The narrower, the less of the left is said.
+    The wider, the more of what the week aims at is said beside them; the narrower, the less of the left.
     """
     totals, span = totals_words(week) if week.entries else "", span_words(week.span)
     number, phase = week_number(week.span), phase_of(week.span, athlete)
     short = totals.replace(" of ", "/", 1)
+    in_full = (plain(athlete.name), f"week {number}", f"{span} {week.span.start.year}", phase)
+    aims = [aim_words(week, aim, room) for room in (True, False) if totals and (width >= _WIDE or not room)]
     forms = (
-        (totals, plain(athlete.name), f"week {number}", f"{span} {week.span.start.year}", phase),
+        *((words, *in_full) for words in aims),
+        (totals, *in_full),
         (totals, f"week {number}", span, phase),
         (totals, f"wk {number}", span, phase),
         (totals, f"wk {number}", span),
