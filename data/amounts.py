@@ -1,8 +1,12 @@
 """What a set is counted in: reps, seconds, metres or contacts."""
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
-from data.model import Exercise, Measure
+from msgspec.structs import replace
+
+from data.catalogue import Catalogue
+from data.model import Amount, Exercise, LoggedExercise, LoggedSet, Measure, PlannedExercise
 
 AmountField = Literal["reps", "seconds", "metres", "contacts"]
 
@@ -21,3 +25,18 @@ AMOUNT_STEPS: Final[dict[AmountField, int]] = {"reps": 1, "contacts": 1, "second
 def amount_field(exercise: Exercise | None) -> AmountField:
     """The field of a set that the exercise is counted in; reps for one that the catalogue does not know."""
     return _FIELDS[exercise.measure] if exercise else "reps"
+
+
+def countable(amount: Amount | None, field: AmountField) -> Amount | None:
+    """The amount; a whole one of reps and contacts, which are not done by halves."""
+    return amount if amount is None or field in ("seconds", "metres") else round(amount)
+
+
+def as_prescribed(exercises: Sequence[PlannedExercise], catalogue: Catalogue) -> tuple[LoggedExercise, ...]:
+    """The exercises as they are logged where all was done as prescribed: work sets, no ramp sets."""
+    return tuple(_done(each, amount_field(catalogue.exercise(each.exercise))) for each in exercises)
+
+
+def _done(prescribed: PlannedExercise, field: AmountField) -> LoggedExercise:
+    one = replace(LoggedSet(kg=prescribed.kg, rir=prescribed.rir), **{field: countable(prescribed.amount, field)})
+    return LoggedExercise(exercise=prescribed.exercise, group=prescribed.group, sets=(one,) * prescribed.sets)

@@ -3,7 +3,7 @@
 Where that says no weight, it is what the rules say of next time; where they say nothing, what was done last time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from data.amounts import AmountField as AmountField
 from data.amounts import amount_field as amount_field
+from data.amounts import countable
 from data.calendar import in_zone
 from data.catalogue import Catalogue
 from data.ids import new_id
 from data.live import LiveExercise, LiveSession
 from data.model import Amount, LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack, rounded_down
-from data.rules.duration import estimated_minutes
+from data.rules.duration import planned_minutes
 from data.rules.progression import NextTime, filled_in
 
 LastTime = Mapping[str, LoggedExercise | None]
@@ -54,10 +55,10 @@ def begin(
         id=new_id(now),
         start=in_zone(now, zone),
         zone=zone,
-        title=_title(plan, catalogue) if plan else "",
+        title=catalogue.title(plan) if plan else "",
         exercises=tuple(_live(each, catalogue, last.get(each.exercise), rack, coming.get(each)) for each in prescribed),
         plan_id=plan.id if plan else None,
-        minutes=_minutes(plan, prescribed, catalogue) if plan else None,
+        minutes=planned_minutes(plan, catalogue) if plan else None,
     )
 
 
@@ -97,15 +98,6 @@ def ramp(kg: float, sets: int, rack: Rack, *, barbell: bool) -> tuple[LoggedSet,
     return tuple(steps)
 
 
-def _title(plan: PlannedSession, catalogue: Catalogue) -> str:
-    template = catalogue.templates.get(plan.template or "")
-    return plan.title or (template.title if template else "")
-
-
-def _minutes(plan: PlannedSession, prescribed: Sequence[PlannedExercise], catalogue: Catalogue) -> Amount | None:
-    return round(estimated_minutes(prescribed, catalogue)) or None if plan.minutes is None else plan.minutes
-
-
 def _live(
     plan: PlannedExercise, catalogue: Catalogue, last: LoggedExercise | None, rack: Rack, then: NextTime | None = None
 ) -> LiveExercise:
@@ -126,9 +118,9 @@ def _live(
 
 def _filled(plan: PlannedExercise, field: AmountField, before: LoggedSet) -> LoggedSet:
     amount: Amount | None = getattr(before, field) if plan.amount is None else plan.amount
-    if amount is not None and field in ("reps", "contacts"):
-        amount = round(amount)
-    return replace(LoggedSet(kg=before.kg if plan.kg is None else plan.kg, rir=plan.rir), **{field: amount})
+    return replace(
+        LoggedSet(kg=before.kg if plan.kg is None else plan.kg, rir=plan.rir), **{field: countable(amount, field)}
+    )
 
 
 def _work(last: LoggedExercise | None) -> tuple[LoggedSet, ...]:

@@ -46,6 +46,11 @@ class Catalogue(Struct, frozen=True):
         known = self.exercises.get(exercise_id)
         return known.name if known else exercise_id.replace("_", " ").capitalize()
 
+    def title(self, session: PlannedSession) -> str:
+        """What the session is called: as it says, else as its template is; "" where it has neither."""
+        template = self.templates.get(session.template or "")
+        return session.title or (template.title if template else "")
+
     def prescribed(self, session: PlannedSession) -> tuple[PlannedExercise, ...]:
         """The exercises that the session prescribes, its template's where it has one; none where that is unknown."""
         if session.template is None:

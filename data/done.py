@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from data.begin import amount_field
+from data.amounts import as_prescribed
 from data.calendar import end_of, in_zone, minutes_of
 from data.catalogue import Catalogue
 from data.ids import new_id
-from data.model import LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession, Rating
-from data.rules.week import planned_minutes
+from data.model import LoggedSession, PlannedSession, Rating
+from data.rules.duration import planned_minutes
 
 
 def done_as_planned(plan: PlannedSession, rpe: Rating | None, now: datetime, catalogue: Catalogue) -> LoggedSession:
@@ -30,24 +30,10 @@ def done_as_planned(plan: PlannedSession, rpe: Rating | None, now: datetime, cat
         minutes=minutes,
         rpe=rpe,
         plan_id=plan.id,
-        title=plan.title or _template_title(plan, catalogue),
+        title=catalogue.title(plan),
         notes=plan.notes,
-        exercises=tuple(_done(each, catalogue) for each in catalogue.prescribed(plan)),
+        exercises=as_prescribed(catalogue.prescribed(plan), catalogue),
         focus=plan.focus,
         type=plan.type,
         distance_m=plan.distance_m,
     )
-
-
-def _template_title(plan: PlannedSession, catalogue: Catalogue) -> str:
-    template = catalogue.templates.get(plan.template or "")
-    return template.title if template else ""
-
-
-def _done(prescribed: PlannedExercise, catalogue: Catalogue) -> LoggedExercise:
-    field = amount_field(catalogue.exercise(prescribed.exercise))
-    amount = prescribed.amount
-    if amount is not None and field in ("reps", "contacts"):
-        amount = round(amount)
-    done = replace(LoggedSet(kg=prescribed.kg, rir=prescribed.rir), **{field: amount})
-    return LoggedExercise(exercise=prescribed.exercise, group=prescribed.group, sets=(done,) * prescribed.sets)

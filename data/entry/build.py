@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from data.amounts import as_prescribed
 from data.entry.draft import Draft, Known
 from data.entry.error import EntryError, wrong
-from data.entry.lifts import as_prescribed, logged_exercises, planned_exercises
+from data.entry.lifts import logged_exercises, planned_exercises
 from data.entry.tokens import Word
 from data.entry.when import RESULTS, When, resolve
-from data.entry.words import MEASURE_FIELDS, SUBJECTS, TEMPLATE_WORDS
+from data.entry.words import SUBJECTS, TEMPLATE_WORDS
 from data.ids import new_id
 from data.model import Kind, LoggedSession, PlannedSession, Session
 
@@ -91,8 +92,7 @@ def _logged(draft: Draft, kind: Kind, when: When, known: Known) -> LoggedSession
     usual_title = facts.sport
     if facts.template:
         template = known.catalogue.templates[facts.template]
-        measures = {item.id: MEASURE_FIELDS[item.measure] for item in known.catalogue.exercises.values()}
-        exercises = as_prescribed(template.item, measures)
+        exercises = as_prescribed(template.item, known.catalogue)
         usual_title = template_name(facts.template)
     return LoggedSession(
         id=new_id(known.now),

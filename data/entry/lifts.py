@@ -5,9 +5,10 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from data.amounts import amount_field
 from data.entry.draft import Group, Lift
 from data.entry.error import EntryError, wrong
-from data.entry.words import MEASURE_FIELDS, SUBJECTS
+from data.entry.words import SUBJECTS
 from data.model import LoggedExercise, LoggedSet, PlannedExercise
 
 # What is said of each set of a group.
@@ -68,7 +69,7 @@ def _not_in_a_plan(group: Group, rows: tuple[LoggedSet, ...], lift: Lift) -> Ent
         return wrong(group.words["type"], "a plan holds work sets only; for warm-up sets write how many: ramp 2.")
     if "side" in group.words:
         return wrong(group.words["side"], "a plan counts each side alike; leave it out.")
-    measure = MEASURE_FIELDS[lift.exercise.measure]
+    measure = amount_field(lift.exercise)
     for row in rows:
         for name in _AMOUNTS:
             if name != measure and getattr(row, name) is not None:
@@ -78,7 +79,7 @@ def _not_in_a_plan(group: Group, rows: tuple[LoggedSet, ...], lift: Lift) -> Ent
 
 
 def _prescribed(group: Group, rows: tuple[LoggedSet, ...], lift: Lift) -> list[PlannedExercise]:
-    measure = MEASURE_FIELDS[lift.exercise.measure]
+    measure = amount_field(lift.exercise)
     planned: list[PlannedExercise] = []
     for row, equal in groupby(rows or (LoggedSet(),)):
         planned.append(
@@ -95,16 +96,3 @@ def _prescribed(group: Group, rows: tuple[LoggedSet, ...], lift: Lift) -> list[P
             )
         )
     return planned
-
-
-def as_prescribed(planned: tuple[PlannedExercise, ...], measures: dict[str, str]) -> tuple[LoggedExercise, ...]:
-    """Prescribed exercises as if all was done so. `measures`: the field of a set that each exercise fills."""
-    return tuple(
-        LoggedExercise(item.exercise, item.group, (prescribed_set(item, measures[item.exercise]),) * item.sets)
-        for item in planned
-    )
-
-
-def prescribed_set(item: PlannedExercise, field: str) -> LoggedSet:
-    """One set of the exercise as prescribed, with its amount in `field`."""
-    return replace(LoggedSet(kg=item.kg, rir=item.rir), **{field: item.amount})

@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from data.amounts import amount_field
 from data.entry.draft import Group, Lift, Look, Step, tell_sets
 from data.entry.error import wrong
 from data.entry.names import LONGEST_NAME, normal
 from data.entry.phrases import phrase_at
 from data.entry.tokens import unquoted
-from data.entry.words import AMOUNT_WORDS, MEASURE_FIELDS, SESSION_PHRASES, SET_PHRASES
+from data.entry.words import AMOUNT_WORDS, SESSION_PHRASES, SET_PHRASES
 from data.model import Exercise, LoggedSet
 from data.units import WEIGHT_WORDS, parse_duration, parse_number, parse_weight
 
@@ -211,7 +212,7 @@ def _measured(text: str, exercise: Exercise) -> dict[str, Any] | None:
     found = _AMOUNT.fullmatch(text)
     if found is None or (found[2] and found[2] not in AMOUNT_WORDS):
         return None
-    field = AMOUNT_WORDS[found[2]] if found[2] else MEASURE_FIELDS[exercise.measure]
+    field = AMOUNT_WORDS[found[2]] if found[2] else amount_field(exercise)
     amount = parse_duration(text) if field == "seconds" and found[2] else parse_number(found[1])
     if amount is None or (field in ("reps", "contacts") and not isinstance(amount, int)):
         return None

@@ -6,7 +6,7 @@ A phrase is one or two words; its meaning is the facts of the session (or of a g
 from collections.abc import Mapping
 from typing import Final
 
-from data.model import Clock, Measure, RunType
+from data.model import Clock, RunType
 
 Meaning = Mapping[str, object]
 
@@ -96,10 +96,7 @@ HALF_DAYS: Final[dict[Clock, tuple[int, int]]] = {
     "morning": (0, 12), "noon": (11, 16), "evening": (16, 24), "unknown": (0, 24),
 }  # fmt: skip
 
-# The field of a set that each measure fills, and what the units of an amount say in its place.
-MEASURE_FIELDS: Final[dict[Measure, str]] = {
-    "reps": "reps", "reps_kg": "reps", "seconds": "seconds", "metres": "metres", "contacts": "contacts",
-}  # fmt: skip
+# The field of a set that the units of an amount say.
 AMOUNT_WORDS: Final = {
     **dict.fromkeys(("rep", "reps"), "reps"),
     **dict.fromkeys(("contact", "contacts"), "contacts"),

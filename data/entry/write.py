@@ -9,14 +9,13 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from data.amounts import AmountField, amount_field
 from data.calendar import CLOCK_TIMES, at, in_zone
 from data.catalogue import Catalogue
 from data.entry.build import template_name
 from data.entry.facts import METRES_FROM
-from data.entry.lifts import prescribed_set
 from data.entry.names import names_of, normal
 from data.entry.sets import MOST_SETS, WEIGHT_FROM
-from data.entry.words import MEASURE_FIELDS
 from data.model import Athlete, LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession, Session
 from data.units import (
     KG_A_POUND,
@@ -68,10 +67,9 @@ class _Names(NamedTuple):
         name = self.catalogue.name(exercise).lower().replace(",", "")
         return name if self.ids.get(normal(name)) == exercise else exercise
 
-    def measure(self, exercise: str) -> str:
+    def measure(self, exercise: str) -> AmountField:
         """The field of a set that the exercise fills."""
-        known = self.catalogue.exercise(exercise)
-        return MEASURE_FIELDS[known.measure] if known else "reps"
+        return amount_field(self.catalogue.exercise(exercise))
 
 
 def _when(session: Session, athlete: Athlete) -> str:
@@ -122,7 +120,7 @@ def _exercise(exercise: LoggedExercise | PlannedExercise, units: Units, names: _
     if isinstance(exercise, LoggedExercise):
         parts.append(", ".join(_sets(one, count, measure, units) for one, count in _runs(exercise.sets)))
     else:
-        one = prescribed_set(exercise, measure)
+        one = replace(LoggedSet(kg=exercise.kg, rir=exercise.rir), **{measure: exercise.amount})
         parts += [_sets(one, exercise.sets, measure, units), *_prescription(exercise)]
     return " ".join(part for part in parts if part)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from data.catalogue import Catalogue
-from data.model import PlannedExercise
+from data.model import Amount, PlannedExercise, PlannedSession
 
 # Seconds: before the first set, after the last, to set an exercise up, to get into place for a set, for a ramp set.
 _WARM_UP: Final = 360
@@ -22,6 +22,14 @@ def estimated_minutes(exercises: Sequence[PlannedExercise], catalogue: Catalogue
     if not exercises:
         return 0
     return (_WARM_UP + sum(_seconds(each, catalogue) for each in exercises) + _TIDY_UP) / 60
+
+
+def planned_minutes(plan: PlannedSession, catalogue: Catalogue) -> Amount | None:
+    """How long a planned session is to take: as said, else for a lift as estimated from what it prescribes, in whole
+    minutes; None where neither is known."""
+    if plan.minutes is not None:
+        return plan.minutes
+    return round(estimated_minutes(catalogue.prescribed(plan), catalogue)) or None
 
 
 def _seconds(prescribed: PlannedExercise, catalogue: Catalogue) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 from data.calendar import Days, day_of, start_of
 from data.catalogue import Catalogue
 from data.model import Accepted, Athlete, LoggedSession, PlannedSession, Session, Status, Value
-from data.rules.duration import estimated_minutes
+from data.rules.duration import planned_minutes as planned_minutes
 from data.rules.hardness import Hardness, hardness
 from data.rules.load import Spread, change_against_usual, daily_loads, leg_load, monotony, session_load, strain, unrated
 from data.rules.spacing import Pair, Tip, order_tips, pairs, pairs_of_days
@@ -142,14 +142,6 @@ def week_of_sessions(
         run=_run_sum(logged, plans, catalogue),
         strength=_lift_sum(logged, plans, catalogue),
     )
-
-
-def planned_minutes(plan: PlannedSession, catalogue: Catalogue) -> float | None:
-    """How long a planned session is to take: as said, else for a lift as estimated from what it prescribes, in whole
-    minutes; None where neither is known."""
-    if plan.minutes is not None:
-        return plan.minutes
-    return round(estimated_minutes(catalogue.prescribed(plan), catalogue)) or None
 
 
 def _entries(
