@@ -21,6 +21,7 @@ from tui.messages import LogChanged
 from tui.screens import plan_ask as ask
 from tui.screens import plan_changes as changes
 from tui.screens import plan_moves as moves
+from tui.screens.coming import why_coming
 from tui.screens.plan_changes import Change
 from tui.screens.plan_choice import enter_does, first_row, pair_at, why, works
 from tui.screens.plan_detail import detail
@@ -124,7 +125,9 @@ class PlanScreen(Screen[None]):
 
     def why(self) -> Sequence[Explanation]:
         """What is under the cursor, explained."""
-        return why(self.row, self.sight, self.desk.catalogue)
+        row = self.row
+        coming = why_coming(self.desk, row.entry) if isinstance(row, SessionRow) else ()
+        return why(row, self.sight, self.desk.catalogue, coming)
 
     def action_cursor(self, by: int) -> None:
         """To the next row; past the last one, to the next week."""

@@ -76,8 +76,9 @@ def pair_at(row: Row, sight: Sight) -> Pair | None:
     return min(mine, key=lambda pair: pair.accepted, default=None)
 
 
-def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
-    """The back-to-backs of the row, how hard its sessions are and what they cost; then the figures of the head."""
+def why(row: Row, sight: Sight, catalogue: Catalogue, coming: Sequence[Explanation] = ()) -> list[Explanation]:
+    """The back-to-backs of the row, how hard its sessions are and what they cost, what is coming in them; then the
+    figures of the head."""
     from data.rules.week_why import explain_plan
     from data.week_aim import explain_aim
 
@@ -91,7 +92,7 @@ def why(row: Row, sight: Sight, catalogue: Catalogue) -> list[Explanation]:
     told += [explain_hardness(session, catalogue) for session in sessions]
     told += [explain_session_load(session) for session in sessions if isinstance(session, LoggedSession)]
     aims = explain_aim(sight.days, sight.sessions.values(), sight.athlete, catalogue, sight.now)
-    return [*told, explain_plan(sight.week), *aims]
+    return [*told, *coming, explain_plan(sight.week), *aims]
 
 
 def _away(session: Session, now: datetime) -> timedelta:
