@@ -92,7 +92,7 @@ def test_killed_in_the_middle_it_resumes_on_the_same_set_with_every_set(home: Pa
             laptop.shows("Gym A")
             laptop.press(ENTER)
         laptop.shows("6 sets")
-        laptop.shows("▸  3  82.5 kg × 5")
+        laptop.shows("▸  3  82.5 kg × 6")
         laptop.press(ENTER)
         laptop.shows("7 sets")
     assert sets_on_disk(home) == 7
