@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from data.model import Athlete, Value
-from data.profile_entry import UNSET, Wrong, is_nothing
+from data.profile_entry import UNSET, Grid, Wrong, is_nothing
 from data.store.config import Settings
 
 
@@ -22,19 +22,6 @@ class Profile(Value, frozen=True):
     settings: Settings
     equipment: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
-
-
-class Grid(NamedTuple):
-    """What can be taken or left: for each row its cells, in words that the item reads, under the columns.
-
-    `taken` are the cells that are taken now; `nothing` is the word for taking none.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[str, ...]
-    cells: tuple[tuple[str, ...], ...]
-    taken: frozenset[str]
-    nothing: str
 
 
 class Way(NamedTuple):

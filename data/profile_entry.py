@@ -6,7 +6,7 @@ Reading gives the value, or `Wrong` with the one line to show.
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, NamedTuple
 
 from data.calendar import WEEKDAYS, zone_named
 from data.model import Amount, Slot, Value, Weekday
@@ -39,6 +39,19 @@ class Wrong(Value, frozen=True):
     """What was typed makes no sense: the line that says why, and what would."""
 
     message: str
+
+
+class Grid(NamedTuple):
+    """What can be taken or left: for each row its cells, in words that the item reads, under the columns.
+
+    `taken` are the cells that are taken now; `nothing` is the word for taking none.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    taken: frozenset[str]
+    nothing: str
 
 
 def is_nothing(text: str) -> bool:

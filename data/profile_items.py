@@ -6,13 +6,14 @@ from typing import Any, Final, cast, get_args
 from data.calendar import WEEKDAYS
 from data.catalogue import Catalogue
 from data.model import Level, Priority, Slot, Spacing
-from data.profile import Grid, Item, Profile, Way
+from data.profile import Item, Profile, Way
 from data.profile_entry import (
     ALL_SLOTS,
     ANY,
     HALVES,
     NONE,
     UNSET,
+    Grid,
     Wrong,
     days_words,
     is_nothing,
@@ -146,9 +147,9 @@ ITEMS: Final[tuple[Item, ...]] = (
     Item("distance", "Distances", "Units", "settings.units.distance", _one_of(("km", "mi")),
          "Distances and paces are shown in it; a bare number is read in it."),
     Item("weight", "Weights", "Units", "settings.units.weight", _one_of(("kg", "lb")),
-         "Weights are shown in it. Each unit has its own bar and plates, below."),
+         "Weights are shown in it; the bar and plates below are those of it."),
     Item("priority", "Comes first", "Training", "athlete.priority", _one_of(get_args(Priority)),
-         "Which goes first on a day that holds both, and what a short gap costs.",
+         "Which goes first on a day with both, and what a short gap costs.",
          "With strength first, a pair on one day is judged one step softer where the lift comes before the run, and "
          "one step harder where it comes after; never where the run is a race."),
     Item("level", "Level", "Training", "athlete.level", _one_of(get_args(Level)),
@@ -178,21 +179,21 @@ ITEMS: Final[tuple[Item, ...]] = (
     Item("lift-times", "Times for lifts", "Days", "athlete.availability.strength", _LIFT_SLOTS,
          "The half-days that a lift may be planned in, or moved to by fix.", "", "mon wed evening, sat"),
     Item("run-times", "Times for runs", "Days", "athlete.availability.run", _RUN_SLOTS,
-         "Where set, fix may move runs too, to these half-days; unset, none moves.",
+         "Set: fix may move runs too, to these half-days. Unset: none moves.",
          "A race and a locked session never move.", "mon-fri morning, sun", unset=True),
     Item("lift-days", "Days to lift", "Days", "athlete.preferred_strength_days", _WEEKDAYS,
-         "Lifts are laid on these days first, as far as the runs leave them free.", "", "mon wed"),
+         "Lifts are laid on these days first, where the runs leave room.", "", "mon wed"),
     Item("equipment", "Equipment", "Gym", "athlete.equipment", _EQUIPMENT,
          "With a barbell a season is lifted in the gym; without one, at home.", "", "barbell dumbbell box"),
     Item("bar", "Bar", "Gym", "settings.bar_{unit}", _BAR,
          "What the empty bar weighs: plates are counted on top of it.", "", "20"),
     Item("plates", "Plates", "Gym", "settings.plates_{unit}", _PLATES,
-         "What goes on each side of the bar, and how small a step a weight takes.", "", "25 20 15 10 5 2.5 1.25"),
+         "What goes on each side, and how small a step a weight can take.", "", "25 20 15 10 5 2.5 1.25"),
     Item("spread", "Monotony", "This app", "settings.spread", _one_of(("population", "sample")),
          "Monotony is the mean of a week's loads / this spread of them.",
          "The population's spread divides by the seven days, the sample's by six."),
     Item("bell", "Bell", "This app", "settings.bell", _choice({"on": True, "off": False}),
          "The terminal's bell when a rest is over."),
     Item("theme", "Theme", "This app", "settings.theme", _THEME,
-         "The colours. ansi-dark and ansi-light are the terminal's own sixteen."),
+         "The colours; ansi-dark and ansi-light are the terminal's sixteen."),
 )  # fmt: skip

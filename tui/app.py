@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.rules.explain import Explanation
 
 FOLLOW_SECONDS = 1.0
-Place = Literal["plan", "live", "load"]
+Place = Literal["plan", "live", "load", "settings"]
 
 
 class LegdayApp(App[None]):
@@ -38,6 +38,7 @@ class LegdayApp(App[None]):
         self.add_mode("plan", self._plan_screen)
         self.add_mode("live", self._live_screen)
         self.add_mode("load", self._load_screen)
+        self.add_mode("settings", self._settings_screen)
         for theme in THEMES:
             self.register_theme(theme)
         wanted = desk.settings.theme if desk.settings.theme in self.available_themes else "legday"
@@ -85,6 +86,11 @@ class LegdayApp(App[None]):
         from tui.screens.load import LoadScreen
 
         return LoadScreen(self.desk)
+
+    def _settings_screen(self) -> Screen[None]:
+        from tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(self.desk)
 
     def _follow(self) -> None:
         if self.desk.changed():

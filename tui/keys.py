@@ -21,6 +21,7 @@ EVERYWHERE = (
     Key("go.plan", "f1", "app.go('plan')", "plan", "Plan: the week ahead", footer=False),
     Key("go.live", "f2", "app.go('live')", "live", "Live: log a lift set by set", footer=False),
     Key("go.load", "f3", "app.go('load')", "load", "Load: what each week cost", footer=False),
+    Key("go.settings", "f8", "app.go('settings')", "settings", "Settings: what legday knows of you", footer=False),
     Key("undo", "u", "app.undo", "undo", "Undo the last change", footer=False),
     Key("redo", "ctrl+r", "app.redo", "redo", "Do again what was undone", footer=False),
     Key("help", "question_mark", "app.help", "why", "Why: what the figures here mean, and every key"),

@@ -10,12 +10,13 @@ from textual.widgets import Static
 
 from tui.keys import Key, bindings
 
-Place = Literal["plan", "live", "load"]
+Place = Literal["plan", "live", "load", "settings"]
 
 PLACES = (
     Key("goto.plan", "p", "choose('plan')", "Plan", "the week ahead"),
     Key("goto.live", "v", "choose('live')", "Live", "a lift, set by set"),
     Key("goto.load", "w", "choose('load')", "Load", "what each week cost"),
+    Key("goto.settings", "s", "choose('settings')", "Settings", "what legday knows of you"),
 )
 STAY = Key("goto.stay", "escape,q,g", "dismiss", "stay", "Stay here")
 
@@ -37,7 +38,7 @@ class GoMenu(ModalScreen[Place | None]):
             box.border_title = "Go to"
             box.border_subtitle = "esc stay"
             for key in PLACES:
-                line = Content.assemble((f" {key.keys} ", "bold $accent"), f" {key.label:<6}", (key.help, "dim"))
+                line = Content.assemble((f" {key.keys} ", "bold $accent"), f" {key.label:<10}", (key.help, "dim"))
                 yield Static(line, markup=False)
 
     def action_choose(self, place: Place) -> None:

@@ -1,0 +1,206 @@
+"""Settings: what legday knows of you and how it shows things, changed where it stands and saved at once."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from data.model import Level
+from data.profile import Item, Profile, changed, stepped, text_of, value_of
+from data.profile_entry import UNSET, Wrong
+from data.profile_items import ITEMS
+from data.rules.explain import Explanation
+from data.rules.level import explain_level
+from data.text import plain
+from tui.desk import Desk
+from tui.keys import Key, bindings
+from tui.messages import LogChanged
+from tui.modals.type_value import TypeValue
+from tui.profile import all_logged, keep, lifts_say, profile_of
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
+from tui.widgets.setting_rows import WIDE, SettingRow, SettingRows
+
+KEYS = (
+    Key("settings.edit", "enter", "edit", "edit", "Type the value, take days or equipment, or go to the next choice"),
+    Key("settings.next", "right,l,space", "choose(1)", "choose", "The next choice"),
+    Key("settings.before", "left,h", "choose(-1)", "before", "The choice before", footer=False),
+    Key("settings.unset", "d,delete", "unset", "unset", "Unset it: legday is not to know"),
+    Key("settings.up", "up,k,shift+tab", "move(-1)", "move", "The setting above"),
+    Key("settings.down", "down,j,tab", "move(1)", "down", "The setting below", footer=False),
+    Key("settings.page_on", "pagedown,right_square_bracket", "page(1)", "page", "The next page", footer=False),
+    Key("settings.page_back", "pageup,left_square_bracket", "page(-1)", "back", "The page before", footer=False),
+)
+_LEVEL: Final = "level"
+
+
+class SettingsScreen(Screen[None]):
+    """Every setting in a line; under them what the one under the cursor is used for."""
+
+    CSS_PATH = "settings.tcss"
+    BINDINGS = bindings(KEYS)
+
+    head = getters.query_one("#head", Static)
+    rows = getters.query_one(SettingRows)
+    about = getters.query_one("#about", Lines)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._place = 0
+        self._measured: Level | None = None
+        self._typing: TypeValue | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head, the settings, what one is used for, the keys."""
+        yield Static(classes="head", id="head", markup=False)
+        yield SettingRows()
+        yield Lines(id="about")
+        yield KeyBar()
+
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
+        """Show the settings as they are now."""
+        self._measure()
+
+    def on_log_changed(self, _: LogChanged) -> None:
+        """Show the settings as they are now."""
+        self._measure()
+
+    def on_setting_rows_laid(self, _: SettingRows.Laid) -> None:
+        """Say anew on which page of how many this is, and where the value lies that is typed."""
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Choices alone are gone through, and what may be unset is."""
+        if action == "choose":
+            return self._item.way.choices is not None
+        return self._item.unset and text_of(self._item, self._profile) != UNSET if action == "unset" else True
+
+    def why(self) -> Sequence[Explanation]:
+        """The setting under the cursor explained, then the others."""
+        others = [item for item in ITEMS if item != self._item]
+        first = [_explained(self._item, self._profile)]
+        if self._item.name == _LEVEL:
+            desk = self.desk
+            first.append(explain_level(self._profile.athlete, all_logged(desk), desk.catalogue, desk.settings.units))
+        return [*first, *(_explained(item, self._profile) for item in others)]
+
+    def action_move(self, by: int) -> None:
+        """Go to another setting, round the end."""
+        self._place = (self._place + by) % len(ITEMS)
+        self._show()
+
+    def action_page(self, by: int) -> None:
+        """Go to the first setting of another page."""
+        self._place = self.rows.place_on(self.rows.page + by)
+        self._show()
+
+    def action_choose(self, by: int) -> None:
+        """Take another choice."""
+        self._take(stepped(self._item, by, self._profile))
+
+    def action_unset(self) -> None:
+        """Take the value away."""
+        self._take(changed(self._item, UNSET, self._profile))
+
+    def action_edit(self) -> None:
+        """Let it be typed, taken or left; of choices take the next."""
+        item, profile = self._item, self._profile
+        if item.way.choices:
+            self.action_choose(1)
+        elif item.way.grid:
+            from tui.modals.toggles import Toggles
+
+            self.app.push_screen(Toggles(item.title, item.way.grid(value_of(item, profile), profile), self._typed))
+        else:
+            text = text_of(item, profile)
+            hint = f"such as {item.example}{'; empty unsets it' if item.unset else ''}"
+            under = self.about.outer_size.height
+            old = "" if text == UNSET else text
+            self._typing = TypeValue(old, hint, self.rows.spot(), under, self._typed)
+            self.app.push_screen(self._typing)
+
+    def on_setting_rows_pointed(self, event: SettingRows.Pointed) -> None:
+        """A click goes to a setting; on the one under the cursor it edits."""
+        if event.place == self._place:
+            self.action_edit()
+        self._place = event.place
+        self._show()
+
+    @property
+    def _item(self) -> Item:
+        return ITEMS[self._place]
+
+    @property
+    def _profile(self) -> Profile:
+        return profile_of(self.desk, tuple(self.app.available_themes))
+
+    def _typed(self, text: str) -> str | None:
+        """Keep what was typed; what is wrong with it, where something is."""
+        return self._take(changed(self._item, text, self._profile))
+
+    def _take(self, after: Profile | Wrong) -> str | None:
+        if isinstance(after, Wrong):
+            return after.message
+        item = self._item
+        if after != self._profile:
+            if not self.desk.attempt(self.app, lambda: keep(item, after, self.desk)):
+                return "It could not be saved; enter tries again"
+            if item.name == "theme" and after.settings.theme:
+                self.app.theme = after.settings.theme
+        self._measure()
+        return None
+
+    def _measure(self) -> None:
+        self._measured = lifts_say(self.desk)
+        self._show()
+
+    def _show(self) -> None:
+        profile = self._profile
+        self.rows.show_rows([self._row(item, profile) for item in ITEMS], self._place)
+        pages = len(self.rows.pages)
+        page = f" · page {self.rows.page + 1} of {pages}" if pages > 1 else ""
+        self.head.update(Content(f"{plain(profile.athlete.name)} · settings{page}").truncate(self.size.width - 2))
+        self.about.show(self._about(profile))
+        if self._typing and self._typing.is_current:
+            self._typing.lie(self.rows.spot())
+        self.refresh_bindings()
+
+    def _row(self, item: Item, profile: Profile) -> SettingRow:
+        text = plain(text_of(item, profile))
+        beside = f"  your lifts say {self._measured}" if item.name == _LEVEL and self._measured else ""
+        return SettingRow(item.group, item.title, text, item.use, beside, text != UNSET)
+
+    def _about(self, profile: Profile) -> list[Content]:
+        """What the setting is used for, unless that stands beside it, its value where it is cut, and how it is set."""
+        item = self._item
+        use = [] if self.size.width >= WIDE else [Content(item.use)]
+        whole = [] if self.rows.whole() else [Content.styled(plain(text_of(item, profile)), "$accent")]
+        return [*whole, *use, Content.styled(_how(item, profile), "dim")]
+
+
+def _how(item: Item, profile: Profile) -> str:
+    """How it is set, in a line."""
+    choices = item.way.choices(profile) if item.way.choices else ()
+    if choices:
+        return " · ".join(choices) if len(choices) < 8 else f"← → chooses among {len(choices)}"
+    return f"typed as {item.example}" if not item.way.grid else "enter shows what can be taken"
+
+
+def _explained(item: Item, profile: Profile) -> Explanation:
+    """The setting for `?`: what it is used for, how it is set, where it is kept."""
+    text = text_of(item, profile)
+    typed = item.example.partition(" or ")[0] or (item.way.choices(profile)[-1] if item.way.choices else "")
+    return Explanation(
+        figure=item.title,
+        value="" if text == UNSET else plain(text),
+        rule=" ".join(filter(None, (item.use, item.more))),
+        inputs=(
+            ("as a command", f"legday settings {item.name} {typed}"),
+            ("kept in", "your profile; u undoes a change" if item.of_athlete else "config.toml"),
+        ),
+    )
