@@ -1,4 +1,4 @@
-"""What the Load screen sees of the log. Each look is worked out once, and kept while log and day are the same."""
+"""What the Load screen sees of the log. Each look is worked out once, and kept while what it is made of stays."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date, timedelta
@@ -55,7 +55,7 @@ class LoadSight:
         return self._look(days, lambda: self._opened(days))
 
     def _look(self, key: Hashable, work_out: Callable[[], Look]) -> Look:
-        now = (self._desk.logbook.stamp(), self._desk.today())
+        now = (self._desk.logbook.stamp(), self._desk.today(), self._desk.settings.spread)
         if now != self._kept_for:
             self._kept, self._kept_for = {}, now
         if key not in self._kept:
