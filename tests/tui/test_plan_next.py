@@ -2,7 +2,7 @@
 
 from tests.builders import lift, planned_lift, prescribed, sets
 from tests.tui.conftest import MakeApp
-from tests.tui.live_room import press
+from tests.tui.plan_room import plan, press
 from tui.app import LegdayApp
 from tui.modals.session import SessionSheet
 from tui.widgets.week_view import WeekView
@@ -28,7 +28,7 @@ async def test_the_plans_own_weight_stays(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Back squat 3×5 60 kg" in shown(app)
-        assert not [each for each in app.screen.why() if each.figure.startswith("Next time")]
+        assert not [each for each in plan(app).why() if each.figure.startswith("Next time")]
 
 
 async def test_a_lift_after_the_coming_one_has_none_yet(make_app: MakeApp) -> None:
@@ -70,5 +70,5 @@ async def test_why_the_weight(make_app: MakeApp) -> None:
     app = make_app(TODAY, TOPPED)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        told = {each.figure: each.value for each in app.screen.why()}
+        told = {each.figure: each.value for each in plan(app).why()}
         assert told["Next time Back squat"] == "82.5 kg × 4"
