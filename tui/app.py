@@ -9,9 +9,11 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from data.text import plain
 from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
 from tui.messages import LogChanged
+from tui.telling import Telling
 from tui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ FOLLOW_SECONDS = 1.0
 Place = Literal["plan", "live", "load", "settings"]
 
 
-class LegdayApp(App[None]):
+class LegdayApp(Telling, App[None]):
     """legday on one athlete's log."""
 
     TITLE = "legday"
@@ -35,6 +37,7 @@ class LegdayApp(App[None]):
         super().__init__()
         self.desk = desk
         self._first_place = place
+        self.started = False
         self.add_mode("plan", self._plan_screen)
         self.add_mode("live", self._live_screen)
         self.add_mode("load", self._load_screen)
@@ -70,6 +73,7 @@ class LegdayApp(App[None]):
         # The start runs without the garbage collector (see __main__); what is here now is here to stay.
         gc.freeze()
         gc.enable()
+        self.started = True
 
     # Each screen is imported when it is first shown: the start pays for one alone.
     def _plan_screen(self) -> Screen[None]:
@@ -138,7 +142,7 @@ class LegdayApp(App[None]):
     def _step_back_or_forth(self, said: str, step: Callable[[], str | None], nothing: str) -> None:
         told: list[str | None] = []
         if self.desk.attempt(self, lambda: told.append(step())):
-            self.notify(f"{said}: {told[0]}" if told[0] else nothing, timeout=4, markup=False)
+            self.notify(plain(f"{said}: {told[0]}") if told[0] else nothing, timeout=4, markup=False)
             self.screen.post_message(LogChanged())
 
     def action_help(self) -> None:

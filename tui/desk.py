@@ -1,6 +1,7 @@
 """What every screen works with: the athlete's log, the settings, the catalogue and the time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -38,11 +39,15 @@ class Desk:
         self.day_wanted: date | None = None
         self._clock = clock
         self._keep_settings = keep_settings
+        self._zone = Athlete().zone
         self._seen = logbook.stamp()
+        self._seen_day = self.today()
 
     def now(self) -> datetime:
-        """The present moment, as clocks where the athlete lives show it."""
-        return in_zone(self._clock(), self.logbook.athlete.zone)
+        """The present moment, as clocks where the athlete lives show it; where that can be read no more, lived."""
+        with suppress(StoreError):
+            self._zone = self.logbook.athlete.zone
+        return in_zone(self._clock(), self._zone)
 
     def today(self) -> date:
         """The present day where the athlete lives."""
@@ -55,18 +60,28 @@ class Desk:
 
     def attempt(self, app: "App[Any]", step: Callable[[], object]) -> bool:
         """Do a step that writes; say in one line why it could not be done, and give whether it was."""
+        from tui.telling import tell
+
         try:
             step()
         except StoreError as error:
-            app.notify(str(error), title="Not saved", severity="error", timeout=12, markup=False)
+            tell(app, error, "Not saved")
             return False
         self._seen = self.logbook.stamp()
         return True
 
+    @contextmanager
+    def reading(self, app: "App[Any]") -> Iterator[None]:
+        """For what is done in a worker: where the log cannot be read for it, that is said in one line."""
+        from tui.telling import tell
+
+        try:
+            yield
+        except StoreError as error:
+            tell(app, error, "Not read")
+
     def changed(self) -> bool:
-        """Whether the log has changed under us since this was last asked, or since our own last step."""
-        stamp = self.logbook.stamp()
-        if stamp == self._seen:
-            return False
-        self._seen = stamp
-        return True
+        """Whether the log has changed under us, or a new day begun, since this was last asked or our own last step."""
+        before, now = (self._seen, self._seen_day), (self.logbook.stamp(), self.today())
+        self._seen, self._seen_day = now
+        return before != now

@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 from data.store.errors import CannotWrite
 from tests.builders import planned_run
 from tests.tui.conftest import MakeApp
+from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
 
 RUN = planned_run("2026-06-02 07:00", type="intervals")
@@ -54,8 +55,12 @@ async def test_undo_and_redo_are_stored_and_said(make_app: MakeApp) -> None:
         assert app.desk.logbook.find(RUN.id) is None
         await pressed(pilot, "u")
         assert app.desk.logbook.find(RUN.id) == RUN
+        assert toasts(app)[-1] == "Undone: deleting Intervals"
         await pressed(pilot, "ctrl+r")
         assert app.desk.logbook.find(RUN.id) is None
+        assert toasts(app)[-1] == "Done again: deleting Intervals"
+        await pressed(pilot, "ctrl+r")
+        assert toasts(app)[-1] == "Nothing to do again"
 
 
 async def test_what_another_terminal_does_is_shown(make_app: MakeApp) -> None:

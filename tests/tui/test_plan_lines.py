@@ -1,9 +1,12 @@
 """Adding, editing and deleting a session: a line, with what it says and would cause shown while it is typed."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 from textual.events import Key, Paste
 
+from data.calendar import Days
 from data.model import Lap
 from data.store.errors import CannotWrite
 from tests.builders import planned_lift, planned_run, run, sets
@@ -294,3 +297,17 @@ async def test_sets_as_they_were_done(make_app: MakeApp) -> None:
         assert "Side plank 30 30 s" in app.screen.page.text
         await press(pilot, "escape")
         assert plan(app).session == done
+
+
+@pytest.mark.parametrize("weeks", [-60, -30, 30, 60])
+async def test_a_session_far_away_is_planned_on_the_day_under_the_cursor(make_app: MakeApp, weeks: int) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*["right" if weeks > 0 else "left"] * abs(weeks))
+        day = plan(app).row.day
+        assert abs((day - plan(app).desk.today()).days) == 7 * abs(weeks)
+        await press(pilot, "a")
+        await type_in(pilot, "run 10k 48:30" if weeks < 0 else "run 60m easy")
+        await press(pilot, "enter")
+        found = app.desk.logbook.sessions(Days(day, day + timedelta(1)))
+        assert [each.kind for each in found] == ["run"]

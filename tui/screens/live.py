@@ -10,18 +10,20 @@ from data import live as steps
 from data.live import LiveSession
 from data.model import LoggedSession
 from data.rules.explain import Explanation
+from data.text import plain
 from tui.desk import Desk
 from tui.messages import LogChanged
 from tui.screens import lifting
 from tui.screens import live_views as views
 from tui.screens.live_keys import BINDINGS, works
+from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lift_pane import LiftPane
 from tui.widgets.lines import Lines
 from tui.widgets.lobby import Lobby
 
 
-class LiveScreen(Screen[None]):
+class LiveScreen(Telling, Screen[None]):
     """The lift under way, or what can be begun. Every set is in the log before it is on the screen."""
 
     CSS_PATH = "live.tcss"
@@ -167,7 +169,8 @@ class LiveScreen(Screen[None]):
     @work(exclusive=True)
     async def action_note(self) -> None:
         """Ask for a note and a niggle."""
-        await self._note()
+        with self.desk.reading(self.app):
+            await self._note()
 
     @work(exclusive=True)
     async def action_add_exercise(self) -> None:
@@ -175,11 +178,16 @@ class LiveScreen(Screen[None]):
         from tui.modals.pick_exercise import PickExercise
 
         if chosen := await self.app.push_screen_wait(PickExercise(self.desk.catalogue.exercises.values())):
-            self._step(lambda live: steps.add_exercise(live, lifting.added(self.desk, chosen)))
+            with self.desk.reading(self.app):
+                self._step(lambda live: steps.add_exercise(live, lifting.added(self.desk, chosen)))
 
     @work(exclusive=True)
     async def action_finish(self) -> None:
         """Ask for the rating, and log the session."""
+        with self.desk.reading(self.app):
+            await self._finish()
+
+    async def _finish(self) -> None:
         from tui.modals.finish import FinishModal
 
         while self._live:
@@ -207,7 +215,7 @@ class LiveScreen(Screen[None]):
         """End the lift, and go to the plan, where it now stands."""
         if self.desk.attempt(self.app, how):
             self._show(None)
-            self.notify(said, timeout=4, markup=False)
+            self.notify(plain(said), timeout=4, markup=False)
             self.app.switch_mode("plan")
 
     def _step(self, step: Callable[[LiveSession], LiveSession]) -> None:
@@ -226,10 +234,7 @@ class LiveScreen(Screen[None]):
 
     def _reload(self) -> None:
         """Show what the log has now. A set in hand stays in hand where the lift is what it was."""
-        found: list[LiveSession | None] = []
-        if not self.desk.attempt(self.app, lambda: found.append(self.desk.logbook.live())):
-            return
-        live = found[0]
+        live = self.desk.logbook.live()
         self._beside = lifting.beside(self.desk, live) if live else ()
         if live is None or live != self._live:
             self._show(live)

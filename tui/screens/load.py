@@ -17,6 +17,7 @@ from tui.messages import LogChanged
 from tui.screens.load_page import head_of, label_of, page_of
 from tui.screens.load_sight import YEAR_OF_DAYS, LoadSight, Opened
 from tui.screens.load_why import why
+from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.load_chart import LoadChart, Row
 from tui.widgets.week_figures import WeekFigures, columns_of
@@ -41,7 +42,7 @@ _NOTHING: Final = (
 )
 
 
-class LoadScreen(Screen[None]):
+class LoadScreen(Telling, Screen[None]):
     """Weeks back from this one, twelve or a year of them at a time; the cursor is on a week and on a figure of it."""
 
     CSS_PATH = "load.tcss"

@@ -17,7 +17,6 @@ from data.text import plain
 from tui.desk import Desk
 from tui.format import title_of
 from tui.keys import bindings
-from tui.messages import LogChanged
 from tui.screens import plan_ask as ask
 from tui.screens import plan_changes as changes
 from tui.screens import plan_moves as moves
@@ -27,6 +26,7 @@ from tui.screens.plan_choice import enter_does, first_row, pair_at, why, works
 from tui.screens.plan_detail import detail
 from tui.screens.plan_keys import KEYS
 from tui.screens.plan_sight import Sight, held, look
+from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.week_head import week_head
 from tui.widgets.week_rows import PairRow, Row, SessionRow
@@ -39,7 +39,7 @@ WIDE = 110
 AROUND = 3
 
 
-class PlanScreen(Screen[None]):
+class PlanScreen(Telling, Screen[None]):
     """A week at a time. The cursor is on a session, a day of rest or a warning, and the keys act on that."""
 
     BINDINGS = bindings(KEYS)
@@ -89,16 +89,22 @@ class PlanScreen(Screen[None]):
             wanted = wanted or self._day
         elif wanted:
             self._move = None
-        self._day = wanted or self._day
-        self.reload()
         if wanted:
+            self.reload(day=wanted)
             self._put_cursor(first_row(self.sight, wanted))
+        else:
+            self.on_log_changed()
 
-    def on_log_changed(self, event: LogChanged) -> None:
-        """Show the week as it is now; what is on its way stays so if nobody else touched it."""
+    def on_log_changed(self) -> None:
+        """Show the week as it is now, and after midnight this week where the week before was on the screen as this one.
+        A session on its way stays so if nobody else touched it."""
         if self._move and self.desk.logbook.find(self._move.session.id) != self._move.session:
             self._move = None
-        self.reload()
+        today, seen = self.desk.today(), self.sight
+        if self._move is None and seen.now.date() in seen.days and today not in seen.days:
+            self.action_today()
+        else:
+            self.reload()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the head to the width; the coming weeks are read once there is room for them."""
@@ -133,8 +139,7 @@ class PlanScreen(Screen[None]):
         """To the next row; past the last one, to the next week."""
         place = self._cursor + by
         if not 0 <= place < len(self.sight.rows):
-            self._day += timedelta(weeks=by)
-            self.reload()
+            self.reload(day=self._day + timedelta(weeks=by))
             place = 0 if by > 0 else len(self.sight.rows) - 1
         self._put_cursor(place)
 
@@ -267,8 +272,7 @@ class PlanScreen(Screen[None]):
 
     def show_day(self, day: date, key: str | None = None) -> None:
         """Show the week of the day, the cursor on the row of that key, else on the first of the day."""
-        self._day = day
-        self.reload(key)
+        self.reload(key, day)
         if key is None:
             self._put_cursor(
                 next(
@@ -278,12 +282,15 @@ class PlanScreen(Screen[None]):
                 )
             )
 
-    def reload(self, key: str | None = None) -> None:
-        """Read the week anew, the cursor on the row of that key, else on the row it was on, else where it was."""
+    def reload(self, key: str | None = None, day: date | None = None) -> None:
+        """Read the week of the day anew, of the one shown where none is given; nothing changes where it cannot be read.
+        The cursor goes on the row of that key, else on the row it was on, else where it was."""
         if key is None and self._seen:
             key = self.row.key
-        days = week_of(self._day, self.desk.logbook.athlete.week_start)
+        day = day or self._day
+        days = week_of(day, self.desk.logbook.athlete.week_start)
         self._seen = look(self.desk, days, self._weeks_ahead(), self._move and held(self.desk, self._move))
+        self._day = day
         places = {row.key: place for place, row in enumerate(self._seen.rows)}
         self._put_cursor(places.get(key or "", min(self._cursor, len(self._seen.rows) - 1)))
 

@@ -1,6 +1,7 @@
 """Sessions written as a line: what a line says, what it would land back to back with, and how it is saved."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from textual.content import Content
 
@@ -9,6 +10,7 @@ from data.editing import edited, sayable
 from data.entry import EntryError, parse, write
 from data.matching import fulfilling, plan_of
 from data.model import LoggedSession, PlannedSession, Session
+from data.store.errors import StoreError
 from tui.desk import Desk
 from tui.format import title_of
 from tui.modals.quick_add import Reading
@@ -16,10 +18,16 @@ from tui.screens.plan_detail import pair_line, pairs_with
 from tui.screens.plan_sight import look
 from tui.session_text import exercise_words, facts, heading
 
+# A day and a month without a year are the nearest such day, which within this is no other.
+_NEAR: Final = timedelta(150)
+
 
 def day_prefix(day: date, today: date) -> str:
-    """What the line of a session on that day begins with: nothing for today, else "2 jun "."""
-    return "" if day == today else f"{day.day} {day:%b} ".lower()
+    """What the line of a session on that day begins with: nothing for today, else "2 jun ", with the year where that
+    day of another year may be nearer."""
+    if day == today:
+        return ""
+    return f"{day.day} {day:%b} ".lower() + (f"{day.year} " if abs(day - today) > _NEAR else "")
 
 
 def line_of(session: Session, desk: Desk) -> str:
@@ -29,6 +37,13 @@ def line_of(session: Session, desk: Desk) -> str:
 
 def read(text: str, desk: Desk, before: Session | None) -> Reading:
     """What a line says: as a session to add, or as what becomes of `before`."""
+    try:
+        return _read(text, desk, before)
+    except StoreError as error:
+        return Reading(error=EntryError(0, "", str(error)))
+
+
+def _read(text: str, desk: Desk, before: Session | None) -> Reading:
     said = parse(text, desk.now(), desk.logbook.athlete, desk.settings.units, desk.catalogue)
     if isinstance(said, EntryError):
         return Reading(error=said)

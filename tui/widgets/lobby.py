@@ -41,9 +41,11 @@ class Lobby(Vertical):
         yield Lines()
 
     def offer(self, choices: Sequence[Choice]) -> None:
-        """Show these, the cursor on the first that can be begun."""
+        """Show these, the cursor on the choice that it was on, else on the first that can be begun."""
+        before = self.chosen
         self._choices = choices
-        self._cursor = next((place for place, choice in enumerate(choices) if choice.key), 0)
+        places = {choice.key: place for place, choice in reversed([*enumerate(choices)]) if choice.key}
+        self._cursor = places.get(before or "", next(reversed(places.values()), 0))
         self._paint()
 
     def on_resize(self, event: events.Resize) -> None:
