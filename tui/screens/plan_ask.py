@@ -38,11 +38,13 @@ def why_accept(screen: "PlanScreen", pair: Pair) -> None:
     """The reason why a warning is accepted."""
     from tui.modals.accept import Accept
 
+    sight = screen.sight
+
     def answered(reason: str | None) -> None:
         if reason:
-            screen.make(changes.accepting(pair, reason, screen.sight, screen.desk))
+            screen.make(changes.accepting(pair, reason, sight, screen.desk))
 
-    reason = screen.sight.reasons.get((pair.first, pair.second), "")
+    reason = sight.reasons.get((pair.first, pair.second), "")
     screen.app.push_screen(Accept(pair_line(pair, screen.sight, screen.desk), pair.advice, reason), answered)
 
 
