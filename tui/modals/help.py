@@ -55,8 +55,8 @@ class HelpModal(ModalScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the text into lines and pages that fit, and begin again."""
-        width = min(_WIDEST, event.size.width - _AROUND.width)
-        height = event.size.height - _AROUND.height
+        width = max(1, min(_WIDEST, event.size.width - _AROUND.width))
+        height = max(1, event.size.height - _AROUND.height)
         why, keys = [explained(each, width) for each in self._why], list(self._key_blocks(width))
         all_on_one = pages_of([*why, *keys], height)
         figures = pages_of(why, height) if why and len(all_on_one) > 1 else []

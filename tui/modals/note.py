@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from data.model import Niggle
 from tui.keys import Key, bindings
+from tui.widgets.typed_line import TypedLine
 
 KEYS = (Key("note.close", "escape", "dismiss", "close", "Close without keeping"),)
 _LONGEST = {"note": 2000, "niggle": 80}
@@ -42,9 +43,9 @@ class NoteModal(ModalScreen[Noted | None]):
             box.border_title = "Note"
             box.border_subtitle = "enter keep · tab next · esc"
             yield Static("How it goes", markup=False)
-            yield _line(self._note, "note", "nothing noted yet")
+            yield TypedLine(self._note, placeholder="nothing noted yet", most=_LONGEST["note"], id="note")
             yield Static("What hurts, and how much from 0 to 10", markup=False)
-            yield _line("", "niggle", "left knee 3")
+            yield TypedLine(placeholder="left knee 3", most=_LONGEST["niggle"], id="niggle")
             yield Static("", id="wrong", markup=False)
 
     @on(Input.Submitted)
@@ -57,12 +58,6 @@ class NoteModal(ModalScreen[Noted | None]):
             self.query_one("#niggle", Input).focus()
             return
         self.dismiss(Noted(self.query_one("#note", Input).value.strip(), niggle))
-
-
-def _line(text: str, name: str, example: str) -> Input:
-    line = Input(text, placeholder=example, id=name, max_length=_LONGEST[name], compact=True)
-    line.cursor_blink = False
-    return line
 
 
 def read_niggle(text: str) -> Niggle | None:

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from data.model import Exercise
 from tui.keys import Key, bindings
+from tui.widgets.typed_line import TypedLine
 
 KEYS = (
     Key("pick.down", "down", "move(1)", "down", "Next", False),
@@ -47,9 +48,7 @@ class PickExercise(ModalScreen[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = "Add an exercise"
             box.border_subtitle = "type · ↑↓ · enter · esc"
-            wanted = Input(placeholder="Type a part of its name", compact=True)
-            wanted.cursor_blink = False
-            yield wanted
+            yield TypedLine(placeholder="Type a part of its name")
             found = OptionList(markup=False)
             found.can_focus = False
             yield found

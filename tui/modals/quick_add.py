@@ -50,8 +50,8 @@ class QuickAdd(ModalScreen[bool]):
     def __init__(self, title: str, text: str, read: Callable[[str], Reading], save: Callable[[Session], bool]) -> None:
         super().__init__()
         self._title = title
-        self._text = text
         self.editor = LineEditor(text, id="line")
+        self._text = self.editor.text
         self._read = read
         self._save = save
         self._reading = Reading()

@@ -39,7 +39,12 @@ class LineEditor(TextArea):
 
     def __init__(self, text: str, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(
-            text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, placeholder=placeholder, id=id
+            plain(text),
+            soft_wrap=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+            id=id,
         )
         self.cursor_blink = False
         self._wrong: Spot | None = None
