@@ -35,7 +35,10 @@ _UNLOADED: Final = (
     "reserve: the harder variation, or, where there is none, time to add load. A set whose RIR nobody said counts by "
     "its reps alone."
 )
-_LIGHTER: Final = " After three weeks of lifting a lighter one: 0.6 of the sets, and no step up."
+_LIGHTER: Final = (
+    " Every fourth week of lifting in a row is a lighter one: 0.6 of the sets, and no step up. A week off, or with much "
+    "fewer sets than the one before, begins the count again."
+)
 _SOURCE: Final = "steps of 2 to 10 %: ACSM 2009; chart: Zourdos 2016; the rest is a choice of legday"
 
 
@@ -69,7 +72,7 @@ def explain_next(
     inputs = [("planned", _planned_words(case, catalogue, units))]
     inputs += [(session_words(past.session), _past_words(case, past, catalogue, units)) for past in case.past]
     if found.kind == "deload":
-        inputs.append(("this week", "a lighter one: three weeks of lifting came before it"))
+        inputs.append(("this week", "a lighter one, the fourth of lifting"))
     return Explanation(
         figure=f"Next time {plain(catalogue.name(planned.exercise))}",
         value=next_words(found, catalogue, units),

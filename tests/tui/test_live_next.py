@@ -34,7 +34,7 @@ async def test_a_template_begins_so_too(make_app: MakeApp) -> None:
 
 
 async def test_what_was_done_long_ago_is_only_repeated(make_app: MakeApp) -> None:
-    before = replace(TOPPED, start=moment(NOW) - timedelta(weeks=13))
+    before = replace(TOPPED, start=moment(NOW) - timedelta(weeks=15))
     app = make_app(GYM_A, before, now=NOW, place="live")
     async with app.run_test() as pilot:
         await press(pilot, "enter")

@@ -18,7 +18,7 @@ from data.text import plain
 from tui.desk import Desk
 
 # [choice] What was lifted longer ago says nothing of today.
-_WEEKS: Final = 12
+_WEEKS: Final = 14
 # [choice] The kinds of work whose next time is said at the end of a lift.
 _MAIN: Final = ("compound", "power")
 

@@ -28,26 +28,31 @@ def weeks(*counts: int) -> list[LoggedSession]:
     ("counts", "lighter"),
     [
         ((10, 10, 10), True),
-        ((10, 10, 10, 10), True),
         ((10, 8, 12), True),
         ((10, 10), False),
-        ((10, 10, 0), False),
+        ((10, 10, 10, 0), False),
         ((0, 10, 10), False),
+        ((10, 0, 10, 10, 10), True),
         ((10, 10, 10, 6), False),
         ((10, 10, 6, 10), False),
-        ((10, 6, 10, 10), False),
         ((10, 7, 10, 10), False),
-        ((10, 8, 10, 10), True),
         ((10, 6, 10, 10, 10), True),
+        ((10, 10, 10, 6, 10, 10, 10), True),
+        ((10,) * 4, False),
+        ((10,) * 6, False),
+        ((10,) * 7, True),
+        ((10,) * 11, True),
+        ((10,) * 15, False),
+        ((10,) * 40, False),
     ],
 )
-def test_three_weeks_of_lifting_then_a_lighter_one(counts: tuple[int, ...], lighter: bool) -> None:
+def test_every_fourth_week_of_lifting_is_lighter(counts: tuple[int, ...], lighter: bool) -> None:
     assert lighter_week(WEEK, weeks(*counts), ANNA) is lighter
 
 
-def test_the_sets_of_the_four_weeks_before() -> None:
+def test_the_sets_of_the_weeks_before() -> None:
     logged = [*weeks(9, 10, 11, 12), run("2026-05-26 07:00"), *weeks(5)]
-    assert weekly_sets(WEEK, logged) == (9, 10, 11, 17)
+    assert weekly_sets(WEEK, logged) == (*(0,) * 9, 9, 10, 11, 17)
 
 
 @pytest.mark.parametrize(
