@@ -36,8 +36,8 @@ _UNLOADED: Final = (
     "its reps alone."
 )
 _LIGHTER: Final = (
-    " Every fourth week of lifting in a row is a lighter one: 0.6 of the sets, and no step up. A week off, or with much "
-    "fewer sets than the one before, begins the count again."
+    " Every fourth week of lifting in a row is a lighter one: 0.6 of the sets, and no step up. A week off, or with "
+    "far fewer sets than the one before, begins the count again."
 )
 _SOURCE: Final = "steps of 2 to 10 %: ACSM 2009; chart: Zourdos 2016; the rest is a choice of legday"
 
