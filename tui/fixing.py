@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from data.calendar import Days, day_of
 from data.model import Athlete, PlannedSession, Session
-from data.rules.arrange import Arrangement, Moved, applied, arrange
+from data.rules.arrange import Arrangement, Moved, applied, arrange, movable
 from data.rules.spacing import Pair
 from data.rules.status import counting
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE
@@ -15,16 +15,19 @@ from data.units import format_minutes
 from tui.desk import Desk
 from tui.format import clock_of, title_of
 
+# What the change is called to whoever undoes it.
+FIXING: Final = "the best week"
 _PLURALS: Final = {"clash": "clashes", "warning": "warnings", "note": "notes"}
 _KINDS: Final = {"run": ("run", "runs"), "strength": ("lift", "lifts"), "cross": ("cross-training", "cross-trainings")}
 
 
 class Fix(NamedTuple):
-    """The best week of these days: what was found, the sessions in and around it by id as they are and as they would
-    be, and those to save for it."""
+    """The best week of these days: which sessions may move, what was found, the sessions in and around it by id as they
+    are and as they would be, and those to save for it."""
 
     days: Days
     athlete: Athlete
+    moving: frozenset[str]
     found: Arrangement
     before: Mapping[str, Session]
     after: Mapping[str, Session]
@@ -39,17 +42,19 @@ class Fix(NamedTuple):
 def fix_of(desk: Desk, days: Days) -> Fix:
     """The best week of these days, made of what the log holds."""
     logbook, catalogue = desk.logbook, desk.catalogue
-    sessions = logbook.sessions(days.widened(DAYS_BEFORE, DAYS_AFTER))
-    athlete = logbook.athlete
-    found = arrange(days, sessions, athlete, catalogue, logbook.accepted(), desk.now())
+    sessions = logbook.sessions_and_before(days.widened(DAYS_BEFORE, DAYS_AFTER))
+    athlete, now, live = logbook.athlete, desk.now(), logbook.live()
+    # A lift that was begun before its time stays where it is.
+    moving = movable(sessions, athlete, days, now) - {live.plan_id if live else None}
+    found = arrange(days, sessions, athlete, catalogue, logbook.accepted(), now, moving)
     saved = applied(found, sessions, catalogue)
     before = {each.id: each for each in sessions}
-    return Fix(days, athlete, found, before, {**before, **{each.id: each for each in saved}}, saved)
+    return Fix(days, athlete, moving, found, before, {**before, **{each.id: each for each in saved}}, saved)
 
 
 def save_fix(desk: Desk, fix: Fix) -> None:
     """Save the best week as one change. Raises StoreError."""
-    desk.logbook.change("fixing the week", save=fix.saved)
+    desk.logbook.change(FIXING, save=fix.saved)
 
 
 def change_words(change: Moved, fix: Fix, desk: Desk) -> str:

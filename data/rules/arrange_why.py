@@ -1,6 +1,6 @@
 """Why the best week is best: what it costs, part by part, and where its points of preference come from (RULES 5)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -8,7 +8,7 @@ from msgspec.structs import astuple
 
 from data.calendar import WEEKDAYS, Days, day_of, start_of
 from data.catalogue import Catalogue
-from data.model import Athlete, Hard, Session
+from data.model import Athlete, Hard, Id, Session
 from data.rules.arrange import Arrangement, applied, movable
 from data.rules.arrange_words import name_of
 from data.rules.explain import Explanation
@@ -44,14 +44,15 @@ def explain_arrangement(
     athlete: Athlete,
     catalogue: Catalogue,
     now: datetime,
+    moving: Collection[Id] | None = None,
 ) -> Explanation:
     """Why this is the best week: the six parts of its cost, each change with its reason, each point of preference.
 
-    `sessions` are those that the arrangement was made of.
+    `sessions` and `moving` are those that the arrangement was made of.
     """
     old = {each.id: each for each in sessions}
-    moving = movable(old.values(), athlete, days, now)
-    names = [name_of(each, catalogue) for each in old.values() if each.id in moving]
+    ids = movable(old.values(), athlete, days, now) if moving is None else moving
+    names = [name_of(each, catalogue) for each in old.values() if each.id in ids]
     points = preference_points(found, days, old.values(), athlete, catalogue, now)
     costs = dict(zip(_PARTS, map(str, astuple(found.cost)), strict=True))
     were = {"clashes": _open(found.before, "clash"), "warnings": _open(found.before, "warning")}

@@ -15,7 +15,8 @@ from data.rules.hardness import HARD_STRESS, leg_stress
 MAINTENANCE_SHARE: Final = 0.5
 # Plyometrics of this eccentric stress or more go first.
 _STRESSFUL: Final = 2
-_WORD: Final = ", maintenance"
+# What the title of a lift that was turned to maintenance ends with.
+MAINTENANCE_WORD: Final = ", maintenance"
 
 
 def scaled(exercises: Sequence[PlannedExercise], share: float) -> tuple[PlannedExercise, ...]:
@@ -72,4 +73,4 @@ def _accessory(exercises: Sequence[PlannedExercise], catalogue: Catalogue) -> in
 def _title(session: PlannedSession, catalogue: Catalogue) -> str:
     template = catalogue.templates.get(session.template or "")
     title = session.title or (template.title if template else "Lift")
-    return title if title.endswith(_WORD) else title + _WORD
+    return title if title.endswith(MAINTENANCE_WORD) else title + MAINTENANCE_WORD

@@ -52,7 +52,7 @@ def _lines(fix: Fix, desk: Desk, width: int) -> list[str]:
         lines += wrapped("→", change_words(change, fix, desk), width, 2)
         lines += wrapped("", plain(change.reason), width, 4)
     if fix.found.changes and (stays := stays_words(fix, desk)):
-        lines += wrapped("=", f"stays: {stays}", width, 2)
+        lines += wrapped("", f"Stays: {stays}", width)
     for pair in fix.found.after:
         if not pair.accepted:
             lines += pair_lines(pair, fix.after, desk, width)

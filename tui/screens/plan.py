@@ -222,6 +222,23 @@ class PlanScreen(Telling, Screen[None]):
         if pair := pair_at(self.row, self.sight):
             ask.why_accept(self, pair)
 
+    def action_fix(self) -> None:
+        """Offer the best week, or say that this one is."""
+        from tui.screens.plan_fix import offer_the_best_week
+
+        offer_the_best_week(self)
+
+    def action_fix_nothing(self) -> None:
+        """The same, where no clash and no warning is open."""
+        self.action_fix()
+
+    def action_maintenance(self) -> None:
+        """Turn the lift into maintenance."""
+        from tui.screens.plan_fix import make_maintenance
+
+        if isinstance(self.row, SessionRow):
+            make_maintenance(self, self.row.entry)
+
     def action_template(self) -> None:
         """Lay a template over the coming weeks, beginning with the one on the screen."""
         ask.for_a_template(self, max(self.sight.days.start, self.desk.today()))

@@ -60,6 +60,8 @@ def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> boo
         return action == enter_does(row, sight, today)
     if action == "accept":
         return pair_at(row, sight) is not None
+    if action in ("fix", "fix_nothing"):
+        return (action == "fix") == any(isinstance(each, PairRow) and is_open(each.pair) for each in sight.rows)
     session = row.entry.session if isinstance(row, SessionRow) else None
     if action in ("lock", "move"):
         return isinstance(session, PlannedSession)
@@ -74,6 +76,11 @@ def pair_at(row: Row, sight: Sight) -> Pair | None:
         return None
     mine = pairs_with(row.entry.session.id, sight.pairs)
     return min(mine, key=lambda pair: pair.accepted, default=None)
+
+
+def is_open(pair: Pair) -> bool:
+    """Whether the pair is a clash or a warning that nobody accepted."""
+    return pair.severity != "note" and not pair.accepted
 
 
 def why(row: Row, sight: Sight, catalogue: Catalogue, coming: Sequence[Explanation] = ()) -> list[Explanation]:

@@ -17,12 +17,15 @@ KEYS = (
     Key("plan.half_left", "left,h,shift+left", "step(0, -1)", "half-day", "Moving: half a day earlier"),
     Key("plan.half_right", "right,l,shift+right", "step(0, 1)", "half-day", "Moving: half a day later", footer=False),
     Key("plan.accept", "o", "accept", "accept", "Accept this warning, with a reason"),
+    Key("plan.fix", "f", "fix", "fix", "Put this week right with the fewest moves"),
+    Key("plan.fix_nothing", "f", "fix_nothing", "fix", "Say that this week needs no fix", footer=False),
     Key("plan.add", "a", "add", "add", "Add a session in one line"),
     Key("plan.edit", "e", "edit", "edit", "Edit this session as a line"),
     Key("plan.delete", "d,delete", "delete", "delete", "Delete this session; u brings it back"),
     Key("plan.move", "M", "move", "move", "Move this session with the arrows; shift+arrows do so at once"),
     Key("plan.template", "t", "template", "template", "Lay a template over the coming weeks"),
     Key("plan.lock", "L", "lock", "lock", "Lock this session where it is, or unlock it"),
+    Key("plan.maintenance", "m", "maintenance", "less", "Make this lift maintenance: half its sets", footer=False),
     Key("plan.week_before", "left_square_bracket,left,h", "turn(-1)", "week", "The week before", footer=False),
     Key("plan.week_after", "right_square_bracket,right,l", "turn(1)", "week", "The week after", footer=False),
     Key("plan.today", "full_stop", "today", "today", "This week, today", footer=False),
@@ -35,4 +38,4 @@ KEYS = (
 )
 WHILE_MOVING: Final = frozenset({"step", "drop", "put_back"})
 ENTER: Final = frozenset({"start", "log", "open", "fill", "explain"})
-OF_A_SESSION: Final = frozenset({"edit", "delete", "move", "carry"})
+OF_A_SESSION: Final = frozenset({"edit", "delete", "move", "carry", "maintenance"})

@@ -146,7 +146,7 @@ def test_what_moves_and_why_what_stays_and_what_remains(shell: Shell) -> None:
         "    away from Tuesday's intervals: 12 h 15 before → 10 h after",
         "→ Gym B: Wed 3 18:00 → Fri 5 18:00",
         "    away from Thursday's tempo: 12 h 15 before → 34 h after",
-        "= stays: 5 runs",
+        "Stays: 5 runs",
         "● note      Intervals, Tue 2 Jun 07:00: 10 h before Tuesday's Gym A",
         "            Fine if the legs feel good; keep the next day easy.",
         "Nothing is saved yet: --apply does.",
