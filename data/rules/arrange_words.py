@@ -68,8 +68,9 @@ def _lighter(before: Session, after: Session, catalogue: Catalogue) -> str:
 
 
 def _room(changed: Id, old: Sessions, new: Sessions, catalogue: Catalogue) -> str:
-    others = [name for name in new if name != changed and new[name] != old[name]]
-    names = " and ".join(name_of(old[name], catalogue) for name in others)
+    others = [each for name, each in old.items() if name != changed and start_of(new[name]) != start_of(each)]
+    others.sort(key=lambda each: (start_of(each), each.id))
+    names = " and ".join(name_of(each, catalogue) for each in others)
     return f"makes room for {names}" if names else "so that less is back to back"
 
 

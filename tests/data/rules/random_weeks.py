@@ -55,7 +55,7 @@ def weeks(draw: st.DrawFn, most: int = 250) -> Case:
         made = planned_lift("2026-06-01 07:00", draw(st.sampled_from([None, 30, 45, 60])), template=draw(lifts))
         sessions.append(replace(made, id=f"lift {number}", locked=draw(st.integers(0, 7)) == 7, **draw(times())))
     for number in range(draw(st.integers(0, 4))):
-        near = times(draw(st.sampled_from([(-5, -1), (7, 11), (0, 3), (-20, -10)])))
+        near = times(draw(st.sampled_from([(-5, -1), (7, 11), (0, 3), (-30, -10), (-30, -22)])))
         sessions.append(replace(draw(around), id=f"around {number}", **draw(near)))
     who = draw(athletes)
     now = draw(st.sampled_from(["2026-05-31 12:00", "2026-05-31 12:00", "2026-06-03 12:00", "2026-06-05 17:00"]))

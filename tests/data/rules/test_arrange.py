@@ -132,6 +132,15 @@ def test_a_lift_waits_for_a_run_that_moves_to_its_half_day_too() -> None:
     assert starts(found, sessions) == {"A": "Thu 4 18:50", "easy": "Thu 4 18:00"}
 
 
+def test_a_lift_starts_later_in_a_half_day_only_where_a_run_ends_later() -> None:
+    # At 19:00 it would be 23 hours after the long run, at 20:00 it is 24: the easy run before it makes it wait so long.
+    long = planned_run("2026-06-03 18:00", 110, type="long", locked=True)
+    easy = planned_run("2026-06-05 19:00", type="easy", id="easy")
+    sessions = [gym("2026-06-02 19:00"), long, easy]
+    found = arranged(sessions, free("thu-evening", run=("thu-evening",)))
+    assert starts(found, sessions) == {"A": "Thu 4 20:00", "easy": "Thu 4 19:00"}
+
+
 def test_a_lift_at_the_time_of_a_run_waits_for_its_end_without_leaving_its_half_day() -> None:
     sessions = [gym("2026-06-03 07:00"), planned_run("2026-06-03 07:00", 40, type="easy")]
     found = arranged(sessions, free("wed-morning"))
@@ -179,6 +188,22 @@ def test_what_was_accepted_is_left_alone_until_it_changes() -> None:
     assert [each.id for each in arranged([squats, longer], accepted=[agreed]).changes] == ["A"]
 
 
+def test_each_earlier_session_counts_by_its_worst_pair_alone() -> None:
+    # The clash with Monday's tempo, which was accepted, is all that is said of the lift before Tuesday's intervals.
+    squats = gym("2026-06-01 18:00", locked=True)
+    tempo = planned_run("2026-06-01 20:00", type="tempo", id="tempo")
+    agreed = Accepted("A", "tempo", "a brick", moment(SUNDAY_BEFORE), seal(squats, tempo))
+    assert arranged([squats, tempo, INTERVALS], accepted=[agreed]).cost.warnings == 0
+    assert arranged([squats, tempo, INTERVALS]).cost.clashes == 1
+
+
+def test_a_pair_of_the_days_around_the_week_hides_what_is_less_bad_within() -> None:
+    marathon = run("2026-05-30 09:00", 210, type="race")
+    after_it = lift("2026-05-30 18:00", rpe=8)
+    assert [pair.severity for pair in arranged([marathon, gym("2026-06-01 18:00")]).before] == ["warning"]
+    assert arranged([marathon, after_it, gym("2026-06-01 18:00")]).changes == ()
+
+
 def test_what_cannot_be_put_right_is_left_and_the_rest_put_right() -> None:
     tempo = planned_run("2026-06-05 07:00", type="tempo")
     sessions = [gym("2026-06-01 18:00", locked=True), INTERVALS, gym("2026-06-04 18:00", "B"), tempo]
@@ -197,10 +222,11 @@ def test_a_move_is_better_than_maintenance_however_far_it_leads() -> None:
 def test_an_exercise_is_new_or_not_as_the_other_lifts_stand() -> None:
     # The squats are new in the first of the two lifts alone. The long run is 37 hours after Friday's.
     squats = prescribed("back_squat", 5, 6)
-    sessions = [
-        planned_lift("2026-06-01 07:00", id="A", exercises=squats),
+    first = planned_lift("2026-06-01 07:00", id="A", exercises=squats)
+    sessions: list[Session] = [
+        run("2026-05-01 07:00"),
         planned_lift("2026-06-05 18:00", id="B", exercises=squats),
         planned_run("2026-06-07 08:00", 120, type="long", id="long"),
     ]
-    assert arranged(sessions).cost.preference == 0
-    assert arranged(sessions[1:]).cost.preference == 3
+    assert arranged([first, *sessions]).cost.preference == 0
+    assert arranged(sessions).cost.preference == 3
