@@ -174,7 +174,12 @@ def by_spacing(severity: Severity, athlete: Athlete) -> Severity:
 
 
 def novel(lift: Placed, sessions: Sequence[Placed], catalogue: Catalogue) -> set[str]:
-    """The exercises of high eccentric stress in the lift that no session of the 21 days before it holds."""
+    """The exercises of high eccentric stress in the lift that no session of the 21 days before it holds.
+
+    Nothing is where the sessions do not reach so far back: what nobody wrote down is not known to be new.
+    """
+    if not sessions or sessions[0].start > lift.start - _NOVEL_AFTER:
+        return set()
     new = eccentric(lift.session, catalogue)
     place = bisect_left(sessions, lift.start, key=lambda each: each.start) - 1
     while new and place >= 0 and lift.start - sessions[place].start < _NOVEL_AFTER:

@@ -64,6 +64,10 @@ class Logbook:
         """All sessions on those days, by start."""
         return sorted([*self.planned(days), *self.logged(days)], key=_by_start)
 
+    def sessions_and_before(self, days: Days) -> list[Session]:
+        """All sessions on those days, by start, after the last one logged before them: so far the log reaches back."""
+        return [*self._last_before(days.start), *self.sessions(days)]
+
     def find(self, session_id: str) -> Session | None:
         """The session of that id, logged or planned."""
         found: Session | None = self._standing("logged", session_id) or self._standing("planned", session_id)
@@ -251,6 +255,14 @@ class Logbook:
             if isinstance(edit.before, LiveSession) or isinstance(edit.after, LiveSession):
                 self._live_seen = self._live()
         return change.what if change else None
+
+    def _last_before(self, day: date) -> list[LoggedSession]:
+        for shelf in self._shelves.of_kind("logged"):
+            if (shelf.year or 0) <= day.year:
+                before = [one for one in self._shelves.values([shelf]) if day_of(one) < day]
+                if before:
+                    return [max(before, key=_by_start)]
+        return []
 
     def _standing(self, kind: Kind, key: str) -> Any:
         found = self._shelves.finder(kind)(key)

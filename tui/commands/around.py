@@ -28,7 +28,7 @@ class Held(NamedTuple):
 
 def back_to_backs(desk: Desk, days: Days, now: datetime | None) -> Found:
     """The back-to-backs whose later session is on one of the days. With `now`, what was missed by then is left out."""
-    sessions = desk.logbook.sessions(days.widened(DAYS_BEFORE, DAYS_AFTER))
+    sessions = desk.logbook.sessions_and_before(days.widened(DAYS_BEFORE, DAYS_AFTER))
     found = pairs(sessions, desk.logbook.athlete, desk.catalogue, desk.logbook.accepted(), now)
     return Found(pairs_of_days(found, sessions, days), {session.id: session for session in sessions})
 
@@ -37,7 +37,7 @@ def week_holding(desk: Desk, day: date, compare: bool = False) -> Held:
     """The week that the day is in; `compare` it with what is usual, which takes all that was ever logged."""
     athlete = desk.logbook.athlete
     days = week_of(day, athlete.week_start)
-    sessions = desk.logbook.sessions(days.widened(DAYS_BEFORE, DAYS_AFTER))
+    sessions = desk.logbook.sessions_and_before(days.widened(DAYS_BEFORE, DAYS_AFTER))
     week = week_of_sessions(
         days=days,
         sessions=sessions,

@@ -96,7 +96,7 @@ def beside(desk: Desk, live: LiveSession) -> list[Beside]:
     now, athlete, catalogue = desk.now(), desk.logbook.athlete, desk.catalogue
     lift = _as_prescribed(live, now)
     days = Days(day_of(lift) - timedelta(_DAYS_BEFORE), day_of(lift) + timedelta(_DAYS_AFTER))
-    others = counting(desk.logbook.sessions(days), now)
+    others = counting(desk.logbook.sessions_and_before(days), now)
     sessions = [*others, lift]
     by_id = {each.id: each for each in sessions}
     accepted = _accepted(desk, live, others)

@@ -75,7 +75,7 @@ class LoadSight:
 
     def _opened(self, days: Days) -> Opened:
         desk = self._desk
-        sessions = desk.logbook.sessions(days.widened(DAYS_BEFORE, DAYS_AFTER))
+        sessions = desk.logbook.sessions_and_before(days.widened(DAYS_BEFORE, DAYS_AFTER))
         known, loads = self._loads(days.start.year)
         usual = usual_days(known.start, days, desk.today())
         daily, eve = (loads[: max(0, (day - known.start).days)] for day in (usual.until, days.start))

@@ -73,7 +73,7 @@ def held(desk: Desk, move: Move) -> PlannedSession:
 
 def _sessions(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> dict[str, Session]:
     around = Days(days.start, days.moved(7 * weeks_ahead).until).widened(_DAYS_BEFORE, DAYS_AFTER)
-    sessions = {session.id: session for session in desk.logbook.sessions(around)}
+    sessions = {session.id: session for session in desk.logbook.sessions_and_before(around)}
     if changed:
         sessions[changed.id] = changed
     return sessions

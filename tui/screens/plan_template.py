@@ -27,7 +27,7 @@ class Laying:
         self.desk = desk
         self.from_day = from_day
         days = Days(from_day, from_day + timedelta(weeks=MOST_WEEKS)).widened(DAYS_BEFORE, DAYS_AFTER)
-        self._around = Around(desk.logbook.athlete, desk.logbook.sessions(days), desk.catalogue, desk.now())
+        self._around = Around(desk.logbook.athlete, desk.logbook.sessions_and_before(days), desk.catalogue, desk.now())
 
     def families(self) -> list[Family]:
         """The templates, in the order of the catalogue."""

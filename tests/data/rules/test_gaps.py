@@ -21,6 +21,8 @@ MODERATE_RUN = run(MONDAY, 60, type="steady")
 LONG_RUN = run(MONDAY, 90, type="long")
 SHORT_RACE = run(MONDAY, 20, type="race")
 MARATHON = run(MONDAY, 150, type="race")
+# What shows that a log reaches back further than three weeks.
+LONG_AGO = run("2026-05-01 07:00")
 
 
 def severity(first: Session, second: Session, hours: float, who: Athlete | None = None, seconds: int = 0) -> str | None:
@@ -73,11 +75,24 @@ def test_lengths_in_fractions_of_a_minute_fall_on_the_right_side() -> None:
     assert severity(third, HARD_RUN, 24, seconds=-1) == "warning"
 
 
+def squats_and_a_run(hours: float, *before: Session) -> list[str]:
+    """What is said of a Monday's squats, which end at 07:45, and a tempo run so many hours after them."""
+    squats = lift(MONDAY, exercises=sets("back_squat", 5))
+    later = replace(run("2026-06-01 07:45", type="tempo"), start=end_of(squats) + timedelta(hours=hours))
+    found = pairs([*before, squats, later], athlete(), CATALOGUE)
+    return [pair.severity for pair in found if pair.first == squats.id]
+
+
 def test_what_is_new_makes_a_lift_count_twelve_hours_longer() -> None:
-    new = lift(MONDAY, exercises=sets("back_squat", 5))
-    assert severity(new, HARD_RUN, 36) == "note"
-    assert severity(new, HARD_RUN, 48, seconds=-1) == "note"
-    assert severity(new, HARD_RUN, 48) is None
+    assert squats_and_a_run(36, LONG_AGO) == ["note"]
+    assert squats_and_a_run(47.99, LONG_AGO) == ["note"]
+    assert squats_and_a_run(48, LONG_AGO) == []
+
+
+def test_in_a_log_that_does_not_reach_back_three_weeks_nothing_is_known_to_be_new() -> None:
+    assert squats_and_a_run(36) == []
+    assert squats_and_a_run(36, run("2026-05-11 07:01")) == []
+    assert squats_and_a_run(36, run("2026-05-11 07:00")) == ["note"]
 
 
 @pytest.mark.parametrize(
@@ -93,10 +108,7 @@ def test_what_is_new_makes_a_lift_count_twelve_hours_longer() -> None:
     ],
 )
 def test_new_is_what_no_session_of_three_weeks_before_holds(before: Session, severity: str | None) -> None:
-    squats = lift(MONDAY, exercises=sets("back_squat", 5))
-    later = run("2026-06-02 19:45", type="tempo")
-    found = pairs([before, squats, later], athlete(), CATALOGUE)
-    assert [pair.severity for pair in found if pair.first == squats.id] == ([severity] if severity else [])
+    assert squats_and_a_run(36, LONG_AGO, before) == ([severity] if severity else [])
 
 
 def test_what_is_easy_on_the_legs_is_never_new() -> None:

@@ -32,11 +32,11 @@ def hard_run(when: str, minutes: float | None = 60, zone: str = "Europe/Berlin")
     return planned_run(when, minutes, zone=zone, type="intervals")
 
 
-def gym_a_ten_days_before(session: PlannedSession) -> LoggedSession:
-    """The same exercises done, so that none of them is novel."""
+def gym_a_before(session: PlannedSession, days: int) -> LoggedSession:
+    """The same exercises done so many days before."""
     prescribed = load_catalogue().templates["gym_2day/A"].item
     done = tuple(each for item in prescribed for each in sets(item.exercise, 1, reps=5))
-    return lift(f"{day_of(session) - timedelta(10)} 18:00", exercises=done)
+    return lift(f"{day_of(session) - timedelta(days)} 18:00", exercises=done)
 
 
 EVENING = planned_lift("2026-06-01 18:00")
@@ -89,7 +89,7 @@ TABLE = [
 
 @pytest.mark.parametrize("case", TABLE, ids=[case.name for case in TABLE])
 def test_the_table(shell: Shell, case: Case) -> None:
-    earlier = () if case.novel else (gym_a_ten_days_before(case.first),)
+    earlier = (gym_a_before(case.first, 30 if case.novel else 10),)
     shell.set(LEGDAY_NOW=f"{day_of(case.first)}T00:30:00+02:00")
     shell.holds(*earlier, case.first, case.second, athlete=case.who)
 
