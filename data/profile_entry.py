@@ -27,6 +27,7 @@ _DAY_WORDS: Final = {"weekdays": (0, 5), "weekend": (5, 7), "weekends": (5, 7)}
 ALL_SLOTS: Final[tuple[Slot, ...]] = tuple(f"{day[:3]}-{half}" for day in WEEKDAYS for half in HALVES)
 # A list of so many choices is not said in one line.
 _MANY: Final = 8
+# Limits, as shown in any unit: a mile's pace or a pound read back falls a little beside them.
 _BODYWEIGHT_KG: Final = (25, 300)
 _BEATS: Final = (25, 250)
 _PACE_SECONDS: Final = (120, 900)
@@ -74,7 +75,7 @@ def read_choice(text: str, choices: Sequence[str]) -> str | Wrong:
 def read_bodyweight(text: str, units: Units) -> Amount | Wrong:
     """Kilograms of "72 kg", "160 lb"; a bare number is in the units."""
     kg, (least, most) = read_weight_text(text, units), _BODYWEIGHT_KG
-    if kg is not None and least <= kg <= most:
+    if kg is not None and least <= round(kg, 1) <= most:
         return kg
     return Wrong(f"Write a weight from {format_weight(least, units)} to {format_weight(most, units)}, such as 72 kg")
 
@@ -90,7 +91,7 @@ def read_beats(text: str) -> int | Wrong:
 def read_pace(text: str, units: Units) -> Amount | Wrong:
     """Seconds a kilometre of "4:30/km", "7:15/mi"; a bare "4:30" is in the units."""
     pace, (least, most) = parse_pace(text.lower().replace("min/", "/"), units), _PACE_SECONDS
-    if pace is not None and least <= pace <= most:
+    if pace is not None and least <= round(pace) <= most:
         return int(pace) if pace.is_integer() else pace
     return Wrong(f"Write a pace from {format_pace(least, units)} to {format_pace(most, units)}, such as 4:30/km")
 

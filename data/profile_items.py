@@ -99,7 +99,8 @@ def _slots_grid(taken: tuple[Slot, ...], nothing: str) -> Grid:
 
 def _equipment_grid(value: tuple[str, ...], profile: Profile) -> Grid:
     words = _equipment(profile)
-    return Grid(("",), words, tuple((word,) for word in words), frozenset(value), NONE)
+    rows = tuple("pull-up bar" if word == "bar" else word for word in words)
+    return Grid(("",), rows, tuple((word,) for word in words), frozenset(value), NONE)
 
 
 def _equipment(profile: Profile) -> tuple[str, ...]:

@@ -117,6 +117,12 @@ def test_what_was_said_again_changes_nothing() -> None:
     assert typed("bodyweight", "160.1 lb", before) is before
 
 
+@pytest.mark.parametrize(("name", "text"), [("bodyweight", "55.1 lb"), ("threshold-pace", "3:13/mi")])
+def test_a_limit_shown_in_other_units_is_within_it(name: str, text: str) -> None:
+    assert text in refused(name, "1 lb" if name == "bodyweight" else "0:30/mi", IN_POUNDS)
+    assert text_of(named(name), typed(name, text, IN_POUNDS)) == text
+
+
 def test_equipment_that_legday_does_not_know_is_kept() -> None:
     before = msgspec.structs.replace(NEW, athlete=Athlete(equipment=("sled",)))
     assert typed("equipment", "barbell sled", before).athlete.equipment == ("barbell", "sled")

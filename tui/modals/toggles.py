@@ -43,14 +43,14 @@ class _Cells(Lines):
         self._label = max(map(len, grid.rows)) + 2 if any(grid.rows) else 0
         self._top = 1 if any(grid.columns) else 0
         head = " " * self._label + "".join(name.ljust(_CELL) for name in grid.columns)
-        lines = [Content.styled(head, "bold")] if self._top else []
+        lines = [Content.styled(head.rstrip(), "bold")] if self._top else []
         for row, cells in enumerate(grid.cells):
             line = Content(grid.rows[row].ljust(self._label))
             for column, cell in enumerate(cells):
                 style = "$success bold" if cell in taken else "dim"
                 mark = f" {'✓' if cell in taken else '·'} "
                 line += Content.styled(mark, f"{style} reverse" if (row, column) == cursor else style) + Content(" ")
-            lines.append(line)
+            lines.append(line.rstrip())
         self.show(lines)
 
     def on_click(self, event: events.Click) -> None:
@@ -63,6 +63,7 @@ class Toggles(ModalScreen[bool]):
 
     BINDINGS = bindings(KEYS)
     CSS = """
+    Toggles .box { max-width: 100%; }
     Toggles _Cells { width: auto; min-width: 30; }
     Toggles #wrong { color: $error; width: 38; max-width: 100%; }
     """
@@ -87,7 +88,7 @@ class Toggles(ModalScreen[bool]):
     def on_mount(self) -> None:
         """Draw what is taken now."""
         columns, rows = len(self._grid.columns), self._grid.rows
-        self.cells.styles.width = max(30, columns * _CELL + (max(map(len, rows)) + 2 if any(rows) else 0))
+        self.cells.styles.width = max(30, columns * _CELL - 1 + (max(map(len, rows)) + 2 if any(rows) else 0))
         self._draw()
 
     def action_move(self, down: int, right: int) -> None:

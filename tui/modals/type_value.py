@@ -17,7 +17,6 @@ from tui.widgets.lines import Lines
 
 KEYS = (
     Key("value.keep", "enter", "keep", "keep", "Keep what is typed"),
-    Key("value.clear", "ctrl+u", "clear", "clear", "Begin with an empty line"),
     Key("value.leave", "escape", "dismiss", "leave", "Leave it as it was"),
 )
 
@@ -80,10 +79,6 @@ class TypeValue(ModalScreen[bool]):
             self.dismiss(True)
         else:
             self._say(Content.assemble(("✖ ", "bold $error"), (wrong, "$error")))
-
-    def action_clear(self) -> None:
-        """Begin with an empty line."""
-        self.editor.text = ""
 
     def lie(self, at: Offset) -> None:
         """Lie there: over the value, wherever it is now."""

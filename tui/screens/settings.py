@@ -177,9 +177,9 @@ class SettingsScreen(Screen[None]):
 
     def _about(self, profile: Profile) -> list[Content]:
         """What the setting is used for, unless that stands beside it, its value where it is cut, and how it is set."""
-        item = self._item
+        item, row = self._item, self._row(self._item, profile)
         use = [] if self.size.width >= WIDE else [Content(item.use)]
-        whole = [] if self.rows.whole() else [Content.styled(plain(text_of(item, profile)), "$accent")]
+        whole = [] if self.rows.whole() else [Content.assemble((row.value, "$accent"), (row.beside, "dim"))]
         return [*whole, *use, Content.styled(_how(item, profile), "dim")]
 
 
