@@ -1,11 +1,14 @@
 """A season made of the log, and saved in it: the same in the app and on the command line. Knows no Textual."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from msgspec.structs import replace
 
 from data.calendar import Days, day_of
+from data.entry.words import MONTH_WORDS
 from data.lift_days import Around
 from data.model import PhaseSpan
 from data.rules.explain import day_words
@@ -13,6 +16,8 @@ from data.rules.week import DAYS_AFTER
 from data.season import LOOK_BACK_DAYS, MOST_DAYS, Season, lay_season
 from data.season_phases import race_of, season_phases, with_season
 from tui.desk import Desk
+
+_AWAY: Final = re.compile(r"\+?(\d{1,3})([dw])")
 
 
 def race_ahead(desk: Desk) -> date | None:
@@ -22,6 +27,31 @@ def race_ahead(desk: Desk) -> date | None:
         return race
     planned = desk.logbook.planned(Days(today, today + timedelta(MOST_DAYS)))
     return next((day_of(each) for each in planned if each.type == "race" and each.status == "planned"), None)
+
+
+def race_said(text: str, today: date) -> date | None:
+    """The day that the text names: "2026-10-25", "25 oct" (the next one), "25 oct 2027", "oct 25", "16w" or "110d" from
+    `today` on; None where it names none."""
+    words = text.lower().replace(",", " ").split()
+    if len(words) == 1 and (away := _AWAY.fullmatch(words[0])):
+        return today + timedelta(int(away[1]) * (7 if away[2] == "w" else 1))
+    numbers = [int(word) for word in words if word.isdecimal()]
+    months = [MONTH_WORDS[word] for word in words if word in MONTH_WORDS]
+    try:
+        if len(months) == 1 and len(numbers) + 1 == len(words):
+            return _of_month(months[0], numbers, today)
+        return date.fromisoformat(words[0]) if len(words) == 1 else None
+    except (ValueError, IndexError):
+        return None
+
+
+def _of_month(month: int, numbers: Sequence[int], today: date) -> date:
+    """The day of the month, of the year said or the next one. Raises ValueError, or IndexError without a day."""
+    if len(numbers) > 1:
+        return date(numbers[1], month, numbers[0])
+    years = (today.year, today.year + 1)
+    days = [date(year, month, numbers[0]) for year in years]
+    return next(day for day in days if day >= today)
 
 
 def why_no_race(race: date, today: date) -> str:

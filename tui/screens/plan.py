@@ -7,6 +7,7 @@ from functools import partial
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -28,6 +29,7 @@ from tui.screens.plan_keys import KEYS
 from tui.screens.plan_sight import Sight, held, look
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.season_band import season_band
 from tui.widgets.week_head import week_head
 from tui.widgets.week_rows import PairRow, Row, SessionRow
 from tui.widgets.week_view import Shown, WeekView
@@ -45,6 +47,7 @@ class PlanScreen(Telling, Screen[None]):
     BINDINGS = bindings(KEYS)
 
     head = getters.query_one("#head", Static)
+    band = getters.query_one("#band", Static)
     view = getters.query_one(WeekView)
     ahead = getters.query_one(WeeksAhead)
 
@@ -58,8 +61,9 @@ class PlanScreen(Telling, Screen[None]):
         self._seen: Sight | None = None
 
     def compose(self) -> ComposeResult:
-        """The head; the week, and what is under the cursor; the coming weeks; the keys."""
+        """The head; the phases; the week, and what is under the cursor; the coming weeks; the keys."""
         yield Static(classes="head", id="head", markup=False)
+        yield Static(id="band", markup=False)
         with Horizontal():
             yield WeekView()
             yield WeeksAhead(id="ahead")
@@ -243,6 +247,12 @@ class PlanScreen(Telling, Screen[None]):
         """Lay a template over the coming weeks, beginning with the one on the screen."""
         ask.for_a_template(self, max(self.sight.days.start, self.desk.today()))
 
+    def action_season(self) -> None:
+        """Lay out a season up to a race."""
+        from tui.screens.plan_season import lay_out_a_season
+
+        lay_out_a_season(self)
+
     def action_log(self) -> None:
         """Log the session as done as planned, with a rating."""
         if isinstance(self.row, SessionRow) and isinstance(self.session, PlannedSession):
@@ -321,6 +331,7 @@ class PlanScreen(Telling, Screen[None]):
 
     def _paint(self) -> None:
         sight, desk = self.sight, self.desk
+        around = AROUND + self._paint_band()
         head = week_head(sight.week, sight.athlete, sight.aim, self.app.size.width - 2)
         if head != self.head.content:
             self.head.update(head)
@@ -331,8 +342,17 @@ class PlanScreen(Telling, Screen[None]):
                 today=desk.today(),
                 catalogue=desk.catalogue,
                 units=desk.settings.units,
-                below=detail(self.row, sight, self._move, desk, self.app.size.height - len(sight.rows) - AROUND),
+                below=detail(self.row, sight, self._move, desk, self.app.size.height - len(sight.rows) - around),
                 moving=self._move.session.id if self._move else None,
             )
         )
         self.ahead.show(sight.ahead, desk.catalogue)
+
+    def _paint_band(self) -> bool:
+        """Show the phases as a band where there is room for it, and there are any; gives whether there are."""
+        width = self.app.size.width
+        band = season_band(self.sight.athlete.phases, self.sight.days, width - 2) if width >= WIDE else Content()
+        self.band.display = bool(band)
+        if band != self.band.content:
+            self.band.update(band)
+        return bool(band)

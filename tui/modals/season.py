@@ -1,0 +1,192 @@
+"""A season laid out: the day of the race, and its phases, each to be made longer or shorter."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from data.model import PhaseSpan
+from data.rules.explain import day_words
+from data.rules.phases import PHASE_WORDS
+from data.season_phases import stretched, weeks_of
+from data.text import plain
+from data.units import format_number
+from tui.keys import Key, bindings
+from tui.widgets.lines import Lines
+
+KEYS = (
+    Key("season.up", "up,shift+tab", "field(-1)", "up", "The line above"),
+    Key("season.down", "down,tab", "field(1)", "down", "The line below"),
+    Key("season.less", "left", "turn(-1)", "shorter", "A week less; the race a week earlier"),
+    Key("season.more", "right", "turn(1)", "longer", "A week more; the race a week later"),
+    Key("season.erase", "backspace", "erase", "erase", "Take back a letter of the day"),
+    Key("season.do", "enter", "lay", "lay it", "Save the phases, and plan the lifts"),
+    Key("season.leave", "escape", "dismiss", "leave", "Leave the season as it is"),
+)
+_LONGEST: Final = 24
+
+
+class Asked(NamedTuple):
+    """What was typed, read: the race and its phases, or why it is none."""
+
+    race: date | None = None
+    spans: tuple[PhaseSpan, ...] = ()
+    why_not: str = ""
+
+
+class Choice(NamedTuple):
+    """What was chosen; `replacing` where planned lifts give way."""
+
+    race: date
+    spans: tuple[PhaseSpan, ...]
+    replacing: bool
+
+
+class SeasonModal(ModalScreen[bool]):
+    """A line for the race, one for each phase, one for the lifts that are planned already.
+
+    `read` gives the season of a race whose day is typed, `about` what a phase asks for, `lay` saves a choice and gives
+    whether it could; then this closes.
+    """
+
+    CSS = """
+    SeasonModal .box { width: 56; }
+    SeasonModal #preview { margin-top: 1; min-height: 2; }
+    """
+    BINDINGS = bindings(KEYS)
+
+    fields = getters.query_one("#fields", Lines)
+    preview = getters.query_one("#preview", Lines)
+
+    def __init__(
+        self,
+        race: str,
+        read: Callable[[str], Asked],
+        about: Callable[[PhaseSpan], str],
+        lay: Callable[[Choice], bool],
+    ) -> None:
+        super().__init__()
+        self._text = race
+        self._read = read
+        self._about = about
+        self._lay = lay
+        self._asked = read(race)
+        self._replacing = False
+        self._field = 0
+
+    @property
+    def spans(self) -> tuple[PhaseSpan, ...]:
+        """The phases as they would be laid; none where no race is said."""
+        return self._asked.spans
+
+    def compose(self) -> ComposeResult:
+        """The lines and what there is to say of the one with the cursor."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Lay out a season"
+            box.border_subtitle = "enter lay it · esc leave"
+            yield Lines(id="fields")
+            yield Lines(id="preview")
+
+    def on_mount(self) -> None:
+        """Show the race that was found."""
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters and digits are the day of the race."""
+        self.take(event)
+
+    def take(self, event: events.Key) -> None:
+        """Take what is typed as the day of the race, in the place of the one that is there."""
+        if event.character and event.is_printable:
+            event.stop()
+            fresh = self._field != 0 or (self._asked.race is not None and self._text == _iso(self._asked.race))
+            self._field = 0
+            self._say(("" if fresh else self._text)[:_LONGEST] + event.character)
+
+    def action_erase(self) -> None:
+        """Take back a letter."""
+        self._field = 0
+        self._say(self._text[:-1])
+
+    def action_field(self, by: int) -> None:
+        """Go to the line above or below."""
+        self._field = (self._field + by) % (len(self.spans) + 2)
+        self._show()
+
+    def action_turn(self, weeks: int) -> None:
+        """A week more or less of the phase; on the other lines, another race day or another choice."""
+        place = self._field - 1
+        if self._field == 0:
+            if self._asked.race:
+                self._say(_iso(self._asked.race + timedelta(weeks=weeks)))
+        elif place < len(self.spans):
+            self._asked = self._asked._replace(spans=stretched(self.spans, place, weeks))
+        else:
+            self._replacing = not self._replacing
+        self._show()
+
+    def action_lay(self) -> None:
+        """Save it."""
+        race = self._asked.race
+        if race and self.spans and self._lay(Choice(race, self.spans, self._replacing)):
+            self.dismiss(True)
+
+    def _say(self, text: str) -> None:
+        self._text = text
+        self._asked = self._read(text)
+        self._show()
+
+    def _show(self) -> None:
+        asked = self._asked
+        lines = [self._line(0, "race", self._race(), arrows=asked.race is not None)]
+        for number, span in enumerate(asked.spans, 1):
+            weeks = weeks_of(span)
+            value = f"{format_number(weeks, 1)} {'week' if weeks == 1 else 'weeks'}".ljust(8)
+            can = any(stretched(asked.spans, number - 1, by) != asked.spans for by in (-1, 1))
+            since = Content.styled(f"{span.start.day} {span.start:%b}", "dim")
+            lines.append(self._line(number, PHASE_WORDS[span.phase], value, can, since))
+        choice = "give way" if self._replacing else "stay"
+        lines.append(self._line(len(asked.spans) + 1, "planned", f"lifts {choice}", arrows=True))
+        self.fields.show(lines)
+        self.preview.show(self._said())
+
+    def _race(self) -> str:
+        asked = self._asked
+        typed = self._text if asked.race is None or self._text != _iso(asked.race) else ""
+        if asked.race is None:
+            return f"{plain(typed)}▏"
+        day = f"{day_words(asked.race)} {asked.race.year}"
+        return f"{plain(typed)}▏ {day}" if typed else day
+
+    def _said(self) -> Sequence[Content]:
+        asked, place = self._asked, self._field - 1
+        if asked.why_not:
+            return [Content.styled(asked.why_not, "$warning" if self._text else "dim")]
+        if self._field == 0:
+            return [Content.styled("←→ a week · or type the day: 25 oct, 2026-10-25, 16w", "dim")]
+        if place < len(asked.spans):
+            return [Content(self._about(asked.spans[place])), Content.styled(self._hint(place), "dim")]
+        said = "Lifts that are planned and not locked give way." if self._replacing else "Only missing lifts are added."
+        return [Content(said), Content.styled("←→ stay, give way", "dim")]
+
+    def _hint(self, place: int) -> str:
+        if all(stretched(self.spans, place, by) == self.spans for by in (-1, 1)):
+            return "as long as it is"
+        return "←→ a week" if self.spans[place].phase == "recovery" else "←→ a week, from the phase before"
+
+    def _line(self, field: int, name: str, value: str, arrows: bool, more: Content | None = None) -> Content:
+        here = field == self._field
+        turns = here and arrows
+        return Content.assemble(
+            ("▸ " if here else "  ", "bold $accent"), f"{name:<11}",
+            ("‹ " if turns else "  ", "$accent"), (value, "bold"), (" › " if turns else "   ", "$accent"), more or "",
+        )  # fmt: skip
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()

@@ -1,0 +1,39 @@
+"""The phases of a season as a band, a few columns a week, with the week that is shown marked on it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from textual.content import Content
+
+from data.calendar import Days
+from data.model import Phase, PhaseSpan
+from data.rules.phases import PHASE_WORDS
+
+_CELLS: Final = 3
+_WEEKS_BACK: Final = 8
+_COLOURS: Final[dict[Phase, str]] = {
+    "off_season": "$foreground", "base": "$success", "build": "$primary", "peak": "$warning", "taper": "$secondary",
+    "race_week": "$error", "recovery": "$foreground",
+}  # fmt: skip
+
+
+def season_band(spans: Sequence[PhaseSpan], week: Days, width: int) -> Content:
+    """The phases from eight weeks before the week on, as far as the width reaches; empty where there is none then."""
+    first = max(min((span.start for span in spans), default=week.start), week.start - _WEEKS_BACK * timedelta(7))
+    parts: list[Content] = []
+    at = 0
+    for span in spans:
+        start, until = (round((day - first).days / 7 * _CELLS) for day in (max(span.start, first), span.until))
+        if until <= at:
+            continue
+        if start > at:
+            parts.append(Content(" " * (start - at)))
+        name = PHASE_WORDS[span.phase]
+        room = until - start - 1
+        label = name if len(name) <= room else f"{name[: room - 1]}…"[:room]
+        parts.append(Content.styled(f"▏{label:<{room}}", _COLOURS[span.phase]))
+        at = until
+    band = Content.assemble(*parts).truncate(width, ellipsis=True)
+    here = round((week.start - first).days / 7 * _CELLS)
+    return band.stylize("reverse bold", here, min(here + _CELLS, width)) if here < at else band
