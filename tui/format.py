@@ -1,9 +1,11 @@
 """The glyphs and words of sessions and warnings, the same on every screen and in every command. Knows no Textual."""
 
+from collections.abc import Iterable, Mapping
+
 from data.calendar import WEEKDAYS, day_of, in_zone
 from data.catalogue import Catalogue
-from data.model import PlannedSession, Session
-from data.rules.spacing import Pair
+from data.model import Accepted, PlannedSession, Session
+from data.rules.spacing import Pair, seal
 from data.units import format_minutes
 
 STATUS_GLYPHS = {"planned": "○", "done": "✓", "missed": "–", "skipped": "–"}
@@ -46,6 +48,17 @@ def pair_text(pair: Pair, first: Session, second: Session, catalogue: Catalogue,
     if pair.gap_hours == 0:
         return f"straight {side} {whose}"
     return f"{gap_text(pair.gap_hours, pair.assumed)} {side} {whose}"
+
+
+def reasons_of(accepted: Iterable[Accepted], sessions: Mapping[str, Session]) -> dict[tuple[str, str], str]:
+    """Why each pair of the sessions, by both ids, was accepted as it stands now; the last word counts."""
+    return {
+        (each.first, each.second): each.reason
+        for each in accepted
+        if each.first in sessions
+        and each.second in sessions
+        and each.seal == seal(sessions[each.first], sessions[each.second])
+    }
 
 
 def _in_a_sentence(session: Session, catalogue: Catalogue) -> str:

@@ -4,20 +4,16 @@ from datetime import timedelta
 from typing import Final
 
 import click
-from msgspec.structs import replace
 
 from data.calendar import Days, day_of
 from data.entry import EntryError, parse
-from data.matching import fulfilling, plan_of
-from data.model import LoggedSession, Session
 from data.rules.explain import day_words
+from tui.changes import adding, with_plan
 from tui.commands.around import back_to_backs, week_holding
 from tui.commands.desk import Wanted, open_to_write
 from tui.commands.lines import pair_lines, session_lines
 from tui.commands.output import columns, say, say_json
 from tui.commands.summary import pair_summary, session_summary
-from tui.desk import Desk
-from tui.format import title_of
 
 # The rules look four days either side of a session, and a session may last over midnight.
 _REACH: Final = 5
@@ -42,7 +38,8 @@ def add_command(wanted: Wanted, text: tuple[str, ...], as_json: bool) -> None:
     read = parse(" ".join(text), desk.now(), desk.logbook.athlete, desk.settings.units, desk.catalogue)
     if isinstance(read, EntryError):
         raise click.UsageError(read.line())
-    session = _saved(read, desk)
+    session = with_plan(read, desk)
+    adding(session, desk).make(desk)
     day = day_of(session)
     week = week_holding(desk, day).week
     entry = next(entry for entry in week.entries if entry.session.id == session.id)
@@ -58,16 +55,3 @@ def add_command(wanted: Wanted, text: tuple[str, ...], as_json: bool) -> None:
     say(f"{said}, {day_words(day)}{', as planned' if entry.planned else ''}:")
     say(*session_lines(entry, desk, width))
     say(*(line for pair in pairs for line in pair_lines(pair, sessions, desk, width)))
-
-
-def _saved(session: Session, desk: Desk) -> Session:
-    """The session as it is saved: one that was done with the plan that it fulfils, which is done with it."""
-    what = f"adding {title_of(session, desk.catalogue)}"
-    day = day_of(session)
-    planned = desk.logbook.planned(Days(day, day + timedelta(1))) if isinstance(session, LoggedSession) else []
-    if isinstance(session, LoggedSession) and (plan := plan_of(session, planned)):
-        session = fulfilling(session, plan)
-        desk.logbook.change(what, save=(session, replace(plan, status="done")))
-    else:
-        desk.logbook.save(session, what)
-    return session

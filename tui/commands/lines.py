@@ -13,7 +13,7 @@ from data.text import plain
 from data.units import format_number, format_weight
 from tui.commands.output import fit, joined, wrapped
 from tui.desk import Desk
-from tui.format import SEVERITY_GLYPHS, STATUS_GLYPHS, clock_of, pair_text, title_of
+from tui.format import SEVERITY_GLYPHS, STATUS_GLYPHS, clock_of, pair_text, reasons_of, title_of
 from tui.week_words import facts_words
 
 # Below this many columns a session takes two lines.
@@ -57,14 +57,13 @@ def pair_lines(pair: Pair, sessions: Mapping[str, Session], desk: Desk, width: i
     text = f"{title_of(first, desk.catalogue)}, {when}: {pair_text(pair, first, second, desk.catalogue)}"
     label = f"{SEVERITY_GLYPHS[pair.severity]} {pair.severity}"
     told = [*wrapped(label, plain(text), width, _LABEL)]
-    return [*told, *wrapped("", plain(_advice(pair, desk)), width, _LABEL)]
+    return [*told, *wrapped("", plain(_advice(pair, sessions, desk)), width, _LABEL)]
 
 
-def _advice(pair: Pair, desk: Desk) -> str:
+def _advice(pair: Pair, sessions: Mapping[str, Session], desk: Desk) -> str:
     if not pair.accepted:
         return pair.advice
-    reasons = {(each.first, each.second): each.reason for each in desk.logbook.accepted()}
-    return f"Accepted: {reasons[pair.first, pair.second]}"
+    return f"Accepted: {reasons_of(desk.logbook.accepted(), sessions)[pair.first, pair.second]}"
 
 
 def _prescription(each: PlannedExercise, desk: Desk) -> str:

@@ -8,7 +8,7 @@ from tui.commands.around import Held
 from tui.commands.lines import DAY, session_lines
 from tui.commands.output import cells, fit, joined, wrapped
 from tui.desk import Desk
-from tui.format import SEVERITY_GLYPHS, pair_text
+from tui.format import SEVERITY_GLYPHS, pair_text, reasons_of
 from tui.week_words import phase_of, span_words, totals_words, week_number
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
 
@@ -25,7 +25,7 @@ def head_lines(week: Week, desk: Desk, width: int) -> list[str]:
 
 def day_lines(held: Held, desk: Desk, width: int) -> list[str]:
     """The sessions of the week under their days, each with what it lands back to back with."""
-    reasons = {(each.first, each.second): each.reason for each in desk.logbook.accepted()}
+    reasons = reasons_of(desk.logbook.accepted(), held.sessions)
     rows = rows_of(held.week, held.week.pairs, held.sessions, reasons)
     return [line for row in rows for line in _row_lines(row, desk, width)]
 

@@ -74,9 +74,7 @@ def warning(beside: Sequence[Beside], catalogue: Catalogue, width: int) -> list[
 
 def beside_words(found: Beside, catalogue: Catalogue) -> tuple[str, str]:
     """ "▲ 11 h 15 before Tuesday's intervals", "● 6 h after Monday's long", and the style of it."""
-    words = pair_text(found.pair, found.first, found.second, catalogue)
-    if not found.lift_first:
-        words = pair_text(found.pair, found.second, found.first, catalogue).replace(" before ", " after ", 1)
+    words = pair_text(found.pair, found.first, found.second, catalogue, from_second=not found.lift_first)
     severity = found.pair.severity
     if found.accepted:
         return f"{SEVERITY_GLYPHS[severity]} {plain(words)} · accepted", "dim"

@@ -13,6 +13,7 @@ from data.text import plain
 from data.units import Units, format_number
 from tui.desk import Desk
 from tui.figures import Figure, figures_of, unknown
+from tui.format import reasons_of
 from tui.screens.load_sight import Opened
 from tui.week_words import phase_of, span_words, week_number
 from tui.widgets.row_lines import NARROW, Look, row_line
@@ -41,7 +42,7 @@ def label_of(days: Days) -> str:
 def page_of(desk: Desk, seen: Opened, before: Opened | None, width: int) -> WeekPage:
     """The week as it is shown in so many columns, with the figures of another beside its own where there is one."""
     week, units, narrow = seen.week, desk.settings.units, width < NARROW
-    reasons = {(each.first, each.second): each.reason for each in desk.logbook.accepted()}
+    reasons = reasons_of(desk.logbook.accepted(), seen.sessions)
     rows = rows_of(week, week.pairs, seen.sessions, reasons)
     look = Look(min(width, _WIDEST), desk.today(), desk.catalogue, units)
     figures = figures_of(week, seen.usual, units)

@@ -15,6 +15,7 @@ from data.calendar import day_of, week_of
 from data.model import PlannedSession, Session
 from data.rules.explain import Explanation
 from data.text import plain
+from tui.changes import Change
 from tui.desk import Desk
 from tui.format import title_of
 from tui.keys import bindings
@@ -22,7 +23,6 @@ from tui.screens import plan_ask as ask
 from tui.screens import plan_changes as changes
 from tui.screens import plan_moves as moves
 from tui.screens.coming import why_coming
-from tui.screens.plan_changes import Change
 from tui.screens.plan_choice import enter_does, first_row, pair_at, why, works
 from tui.screens.plan_detail import detail
 from tui.screens.plan_keys import KEYS

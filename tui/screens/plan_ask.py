@@ -8,6 +8,7 @@ from data.model import PlannedSession, Session
 from data.rules.spacing import Pair
 from data.rules.week import Entry
 from data.text import plain
+from tui.changes import adding
 from tui.format import title_of
 from tui.screens import plan_changes as changes
 from tui.screens.coming import coming_of
@@ -111,7 +112,7 @@ def _for_a_line(screen: "PlanScreen", title: str, text: str, before: Session | N
     desk = screen.desk
 
     def save(session: Session) -> bool:
-        change = changes.editing(session, before, desk) if before else changes.adding(session, desk)
+        change = changes.editing(session, before, desk) if before else adding(session, desk)
         return screen.make(change, show=session)
 
     screen.app.push_screen(QuickAdd(title, text, partial(read, desk=desk, before=before), save))

@@ -15,10 +15,10 @@ from data.rules.spacing import Pair
 from data.rules.week import Entry, week_of_sessions
 from data.text import plain
 from data.units import format_minutes
+from tui.changes import Change
 from tui.desk import Desk
 from tui.fixing import FIXING, Fix, change_words, fix_of, moves_words, outcome_words, stays_words, unchanged_words
 from tui.format import KIND_COLOURS, SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, pair_text, title_of
-from tui.screens.plan_changes import Change
 from tui.widgets.week_rows import Row, rows_of
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from textual.content import Content
 from data.calendar import day_of, week_of
 from data.editing import edited, sayable
 from data.entry import EntryError, parse, write
-from data.matching import fulfilling, plan_of
-from data.model import LoggedSession, PlannedSession, Session
+from data.model import LoggedSession, Session
 from data.store.errors import StoreError
+from tui.changes import with_plan
 from tui.desk import Desk
 from tui.format import title_of
 from tui.modals.quick_add import Reading
@@ -47,19 +47,10 @@ def _read(text: str, desk: Desk, before: Session | None) -> Reading:
     said = parse(text, desk.now(), desk.logbook.athlete, desk.settings.units, desk.catalogue)
     if isinstance(said, EntryError):
         return Reading(error=said)
-    session = edited(before, said, desk.catalogue) if before else _with_plan(said, desk)
+    session = edited(before, said, desk.catalogue) if before else with_plan(said, desk)
     if session is None:
         return Reading(error=EntryError(0, "", "This was done, so it cannot be a plan; delete it and add one."))
     return Reading(session, _preview(session, before, desk))
-
-
-def _with_plan(session: Session, desk: Desk) -> Session:
-    """What was done, as the doing of the session that was planned for it."""
-    if isinstance(session, PlannedSession):
-        return session
-    days = week_of(day_of(session))
-    plan = plan_of(session, desk.logbook.planned(days))
-    return fulfilling(session, plan) if plan else session
 
 
 def _preview(session: Session, before: Session | None, desk: Desk) -> list[Content]:

@@ -6,12 +6,13 @@ from typing import Final, NamedTuple
 
 from data.calendar import Days, day_of
 from data.live import LiveSession
-from data.model import Accepted, Athlete, PlannedSession, Session
-from data.rules.spacing import Pair, pairs, seal
+from data.model import Athlete, PlannedSession, Session
+from data.rules.spacing import Pair, pairs
 from data.rules.status import counting
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
 from data.week_aim import WEEKS_BEFORE, WeekAim, aim_of
 from tui.desk import Desk
+from tui.format import reasons_of
 from tui.screens.plan_moves import Move
 from tui.widgets.week_rows import Row, rows_of
 from tui.widgets.weeks_ahead import WeekAhead
@@ -47,7 +48,7 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
     def week_of(span: Days) -> Week:
         return week_of_sessions(span, sessions.values(), athlete, desk.catalogue, accepted, now)
 
-    week, reasons = week_of(days), _reasons(accepted, sessions)
+    week, reasons = week_of(days), reasons_of(accepted, sessions)
     coming = [days.moved(7 * number) for number in range(1, weeks_ahead + 1)]
     return Sight(
         days=days,
@@ -77,17 +78,6 @@ def _sessions(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None)
     if changed:
         sessions[changed.id] = changed
     return sessions
-
-
-def _reasons(accepted: Sequence[Accepted], sessions: Mapping[str, Session]) -> dict[tuple[str, str], str]:
-    """Why each pair was accepted as it stands now; the last word counts."""
-    return {
-        (each.first, each.second): each.reason
-        for each in accepted
-        if each.first in sessions
-        and each.second in sessions
-        and each.seal == seal(sessions[each.first], sessions[each.second])
-    }
 
 
 def _begun_in(span: Days, found: Sequence[Pair], sessions: Mapping[str, Session]) -> list[Pair]:

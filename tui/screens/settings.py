@@ -21,6 +21,7 @@ from tui.keys import Key, bindings
 from tui.messages import LogChanged
 from tui.modals.type_value import TypeValue
 from tui.profile import all_logged, keep, lifts_say, profile_of
+from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.setting_rows import WIDE, SettingRow, SettingRows
@@ -38,7 +39,7 @@ KEYS = (
 _LEVEL: Final = "level"
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(Telling, Screen[None]):
     """Every setting in a line; under them what the one under the cursor is used for."""
 
     CSS_PATH = "settings.tcss"

@@ -130,7 +130,7 @@ def _name(session: Session, look: Look) -> str:
     title, width = title_of(session, look.catalogue), _title_width(look)
     if not isinstance(session, PlannedSession) or not session.locked:
         return _fit(title, width)
-    if len(title) + len(_LOCKED) <= width:
+    if Content(plain(title)).cell_length + len(_LOCKED) <= width:
         return _fit(title + _LOCKED, width)
     return _fit(_fit(title, width - 2).rstrip() + " ▪", width)
 
