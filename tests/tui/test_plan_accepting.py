@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from data.model import Accepted
 from data.rules.spacing import seal
-from tests.builders import moment, run
+from tests.builders import moment, planned_run, run
 from tests.tui.conftest import MakeApp
 from tests.tui.plan_room import GYM_A, INTERVALS, WEEK, below, current, press, toasts, type_in, week
 from tui.modals.accept import Accept
@@ -25,12 +25,24 @@ async def test_accepted_with_a_reason_it_is_shown_so(make_app: MakeApp) -> None:
         assert "accepted: only slot" in below(app)
         await press(pilot, "u")
         assert app.desk.logbook.accepted() == []
-        assert current(app) == "▲ 12 h 15 before Tuesday's intervals o accept ? why"
+        assert current(app) == "▲ 12 h 15 before Tuesday's intervals f fix o accept ? why"
 
 
 async def test_from_the_session_too(make_app: MakeApp) -> None:
     app = make_app(*WEEK)
     async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "o")
+        await type_in(pilot, "only slot")
+        await press(pilot, "enter")
+        assert [(each.first, each.second) for each in app.desk.logbook.accepted()] == [("gym a", "intervals")]
+
+
+async def test_from_the_session_it_is_the_worst_that_is_open(make_app: MakeApp) -> None:
+    morning = planned_run("2026-06-01 07:00", 60, id="morning", type="intervals")
+    app = make_app(morning, *WEEK)
+    async with app.run_test(size=SIZE) as pilot:
+        assert week(app)[1].startswith("● 10 h before Monday's Gym A")
+        assert week(app)[3].startswith("▲ 12 h 15 before Tuesday's intervals")
         await press(pilot, "o")
         await type_in(pilot, "only slot")
         await press(pilot, "enter")
@@ -66,7 +78,7 @@ async def test_once_a_session_changes_it_is_a_warning_again(make_app: MakeApp) -
         await press(pilot, *["backspace"] * len("45min"))
         await type_in(pilot, "40min")
         await press(pilot, "enter")
-        assert week(app)[1] == "▲ 12 h 20 before Tuesday's intervals"
+        assert week(app)[1] == "▲ 12 h 20 before Tuesday's intervals f fix o accept ? why"
 
 
 async def test_a_phone_says_no_more_than_that_it_is_accepted(make_app: MakeApp) -> None:

@@ -8,6 +8,7 @@ from data.calendar import day_of, minutes_of, start_of
 from data.catalogue import Catalogue
 from data.model import LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
+from data.rules.gaps import SEVERITIES
 from data.rules.hardness import explain_hardness
 from data.rules.load import explain_session_load
 from data.rules.spacing import Pair, explain_pair
@@ -20,7 +21,7 @@ Obvious = Literal["start", "log", "open", "fill", "explain"]
 
 
 def first_row(sight: Sight, today: date) -> int:
-    """The row to begin on: the lift under way, else what is next today, else today; else the first."""
+    """The row to begin on: the lift under way, else today's, else what is next today, else today; else the first."""
     rows = list(enumerate(sight.rows))
     if sight.live and sight.live.plan_id:
         for place, row in rows:
@@ -28,12 +29,12 @@ def first_row(sight: Sight, today: date) -> int:
                 return place
     of_today = [(place, row) for place, row in rows if row.day == today]
     planned = [
-        (_away(row.entry.session, sight.now), place)
+        (row.entry.session.kind != "strength", _away(row.entry.session, sight.now), place)
         for place, row in of_today
         if isinstance(row, SessionRow) and row.entry.status == "planned"
     ]
     if planned:
-        return min(planned)[1]
+        return min(planned)[2]
     return next((place for place, row in of_today if not isinstance(row, PairRow)), 0)
 
 
@@ -69,13 +70,19 @@ def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> boo
 
 
 def pair_at(row: Row, sight: Sight) -> Pair | None:
-    """The warning that the row is about: its own, or the first that its session is part of, an open one if there is."""
+    """The warning that the row is about: its own, or the worst that its session is part of, an open one if there is."""
     if isinstance(row, PairRow):
         return row.pair
     if not isinstance(row, SessionRow):
         return None
     mine = pairs_with(row.entry.session.id, sight.pairs)
-    return min(mine, key=lambda pair: pair.accepted, default=None)
+    return min(mine, key=lambda pair: (pair.accepted, -SEVERITIES.index(pair.severity), pair.gap_hours), default=None)
+
+
+def about(row: Row, sight: Sight) -> str | None:
+    """The key of the row of the warning that the row under the cursor is about."""
+    pair = pair_at(row, sight)
+    return f"{pair.first} {pair.second}" if pair else None
 
 
 def is_open(pair: Pair) -> bool:
