@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from data.entry.draft import Look, Step, tell
 from data.entry.error import wrong
+from data.entry.paces import run_seconds
 from data.entry.phrases import phrase_at
 from data.entry.tokens import unquoted
 from data.entry.words import SESSION_PHRASES, TEMPLATE_WORDS
 from data.model import Niggle
-from data.units import parse_distance, parse_minutes, parse_number
+from data.units import parse_distance, parse_duration, parse_minutes, parse_number
 
 # "60m" is sixty minutes, "800m" a distance.
 METRES_FROM: Final = 400
@@ -99,10 +100,15 @@ def read_measure(look: Look) -> Step:
     metres = None if short and float(short[1]) < METRES_FROM else parse_distance(text)
     if metres is not None:
         return tell(look, distance_m=metres)
-    minutes = None if parse_number(text) is not None else parse_minutes(text)
+    minutes = None if parse_number(text) is not None else _minutes(look)
     if minutes is None:
         return None
     return tell(look, minutes=minutes) if minutes <= MOST_MINUTES else wrong(look.word, "no session is that long.")
+
+
+def _minutes(look: Look) -> float | None:
+    taken = run_seconds(look)
+    return parse_minutes(look.low()) if taken is None or taken == parse_duration(look.low()) else taken / 60
 
 
 def read_niggle(look: Look) -> Step:

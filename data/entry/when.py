@@ -7,14 +7,12 @@ from typing import Final, NamedTuple
 from data.calendar import CLOCK_TIMES, USUAL_MINUTES, at, in_zone, zone_named, zone_of
 from data.entry.draft import DaySaid, Draft, Facts, Known, Look, Step, tell
 from data.entry.error import EntryError, wrong
+from data.entry.paces import after_distance, run_seconds
 from data.entry.words import HALF_DAYS
 from data.model import Clock, Kind
-from data.units import parse_duration
 
 # A line that says one of these is about a session that was done.
 RESULTS: Final = ("rpe", "hr_avg", "hr_max", "ascent_m", "descent_m", "mark", "niggles")
-# Nobody runs faster than two minutes a kilometre: "10k 18:00" says when, "5k 18:00" how long it took.
-_FASTEST_S_A_METRE: Final = 0.12
 _TIME: Final = re.compile(r"([0-9]{1,2})(?::([0-5][0-9]))?\s*(am|pm)?")
 _MOMENT: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[t]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(z|[+-]\d\d:\d\d)?", re.ASCII)
 
@@ -109,11 +107,7 @@ def _is_time(look: Look) -> bool:
     draft = look.draft
     if draft.facts.clock is not None or draft.facts.moment is not None:
         return False
-    seconds = parse_duration(look.low())
-    after_distance = look.i > 0 and draft.words.get("distance_m") == look.words[look.i - 1]
-    if not after_distance or draft.facts.distance_m is None or seconds is None:
-        return True
-    return seconds < draft.facts.distance_m * _FASTEST_S_A_METRE
+    return not after_distance(look) or run_seconds(look) is None
 
 
 def _has_result(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from data.catalogue import Catalogue
 from data.entry.build import template_name
 from data.entry.facts import METRES_FROM
 from data.entry.names import names_of, normal
+from data.entry.paces import FASTEST_S_A_METRE
 from data.entry.sets import MOST_SETS, WEIGHT_FROM
 from data.model import Athlete, LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession, Session
 from data.units import (
@@ -93,7 +94,7 @@ def _what(session: Session, units: Units) -> list[str]:
     if session.distance_m is not None:
         parts.append(_distance(session.distance_m, units))
     if session.minutes is not None:
-        parts.append(_minutes(session.minutes))
+        parts.append(_minutes(session.minutes, session.distance_m or 0))
     parts += [word.replace("_", " ") for word in (session.type, session.focus) if word]
     return parts
 
@@ -173,9 +174,11 @@ def _weight(kg: float, units: Units) -> str:
     return pounds if whole and (units.weight == "lb" or len(pounds) < len(kilograms)) else kilograms
 
 
-def _minutes(minutes: float) -> str:
+def _minutes(minutes: float, metres: float) -> str:
     clock = format_clock(minutes * 60)
-    return clock if minutes != int(minutes) and parse_minutes(clock) == minutes else f"{_number(minutes)}min"
+    # Behind a distance that nobody runs so fast "1:45" would read as an hour and three quarters.
+    clear = minutes != int(minutes) and minutes * 60 >= metres * FASTEST_S_A_METRE
+    return clock if clear and parse_minutes(clock) == minutes else f"{_number(minutes)}min"
 
 
 def _number(value: float | Decimal) -> str:

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from data.calendar import day_of, minutes_of, start_of
 from data.catalogue import Catalogue
-from data.model import Athlete, Hard, LoggedExercise, PlannedExercise, Session
+from data.model import Athlete, Hard, LoggedExercise, LoggedSession, PlannedExercise, Session
 from data.rules.hardness import exercises_of, hardness
 from data.rules.volume import working
 
@@ -125,10 +125,16 @@ def meeting(one: Placed, other: Placed, athlete: Athlete) -> Meeting:
         first, second = (one, other) if _comes_first(one, athlete) else (other, one)
         return Meeting(first, second, 0, assumed=True)
     gap = other.start - one.end
-    if clocks == ("exact", "exact"):
+    if clocks == ("exact", "exact") and (gap >= 0 or _both_lengths_said(one, other)):
         return Meeting(one, other, gap, assumed=False)
     # Times that are assumed prove no overlap.
     return Meeting(one, other, max(gap, 0), assumed=True)
+
+
+def _both_lengths_said(one: Placed, other: Placed) -> bool:
+    """Whether no length is missing of what was done; of what is planned the usual one is meant."""
+    both = (one.session, other.session)
+    return not any(isinstance(each, LoggedSession) and each.minutes is None for each in both)
 
 
 def reach(one: Placed, other: Placed) -> int:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from math import fsum
 from typing import Final
 
-from data.calendar import Days, day_of, start_of
+from data.calendar import Days, day_of, in_zone, start_of
 from data.catalogue import Catalogue
 from data.model import Accepted, Athlete, LoggedSession, PlannedSession, Session, Status, Value
 from data.rules.duration import planned_minutes as planned_minutes
@@ -119,13 +119,14 @@ def week_of_sessions(
     """The week of these days as it stands at `now`.
 
     `sessions` also hold those of the days around it, `DAYS_BEFORE` and `DAYS_AFTER`. `usual_daily` are the daily loads
-    of `usual_days`; without them there is no `vs_usual`.
+    of `usual_days`; without them, and in a week that lies ahead, there is no `vs_usual`.
     """
     known = tuple(sessions)
     shown = _entries([each for each in known if day_of(each) in days], known, catalogue, now)
     logged = [entry.session for entry in shown if isinstance(entry.session, LoggedSession)]
     plans = [each for each in known if isinstance(each, PlannedSession) and day_of(each) in days]
     daily, missing = daily_loads(logged, days), unrated(logged)
+    ahead = days.start > in_zone(now, athlete.zone).date()
     found = pairs(known, athlete, catalogue, accepted, now)
     return Week(
         span=days,
@@ -136,7 +137,7 @@ def week_of_sessions(
         unrated=missing,
         monotony=None if missing else monotony(daily, spread),
         strain=None if missing else strain(daily, spread),
-        vs_usual=None if missing else change_against_usual(usual_daily),
+        vs_usual=None if missing or ahead else change_against_usual(usual_daily),
         legs=fsum(entry.legs or 0 for entry in shown),
         hard_days=len({day_of(entry.session) for entry in shown if is_hard(entry)}),
         run=_run_sum(logged, plans, catalogue),

@@ -117,3 +117,11 @@ def test_the_clocks_skip_and_repeat_an_hour() -> None:
     autumn = moment("2026-10-25T02:30+01:00")  # the second half past two of that night
     late = PlannedSession("id", "run", autumn, "Europe/Berlin", minutes=30)
     assert planned(written(late)).start == autumn
+
+
+def test_behind_a_distance_hours_and_minutes_are_how_long_it_took_where_minutes_and_seconds_cannot_be() -> None:
+    race = planned("2026-06-10 race half marathon 1:45")
+    assert (race.minutes, race.clock) == (105, "unknown")
+    assert logged("run 20k 1:45 yesterday").minutes == 105
+    assert logged("run 5k 18:00").minutes == 18
+    assert local(planned("tomorrow run 10k 18:00")) == "2026-06-02 18:00"

@@ -154,3 +154,12 @@ def test_two_runs_two_lifts_and_cross_training_are_no_pair() -> None:
     for session in (HARD_RUN, HARD_LIFT, ride):
         assert pairs([session, *(replace(session, **other) for other in others)], athlete(), CATALOGUE) == ()
     assert pairs([HARD_LIFT, ride], athlete(), CATALOGUE) == ()
+
+
+def test_a_length_that_nobody_wrote_down_proves_no_overlap() -> None:
+    tempo = run("2026-06-01 17:00", 60, type="tempo")
+    squats = lift("2026-06-01 17:15", None, mark="hard")
+    found = pairs([tempo, squats], athlete(), CATALOGUE)
+    assert [(pair.severity, pair.gap_hours, pair.assumed) for pair in found] == [("warning", 0, True)]
+    timed = pairs([tempo, replace(squats, minutes=45)], athlete(), CATALOGUE)
+    assert [(pair.severity, pair.gap_hours) for pair in timed] == [("clash", -0.75)]

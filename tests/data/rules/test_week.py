@@ -95,6 +95,8 @@ def test_a_week_of_nothing_rated_has_no_load_and_a_week_of_nothing_has_none_of_i
 def test_the_week_is_compared_with_the_usual_where_that_is_known() -> None:
     assert week(RATED, usual_daily=[100] * 21 + [200] * 7).vs_usual == pytest.approx(0.3393501030132535)
     assert week(RATED).vs_usual is None
+    # A week that lies ahead cost nothing yet: that is no drop.
+    assert week([], now="2026-05-31 12:00", usual_daily=[100] * 28).vs_usual is None
 
 
 PLAN = planned_lift("2026-06-01 18:00", None)
