@@ -183,7 +183,7 @@ def _loaded(case: Case) -> NextTime | None:
 
 def _step_up(case: Case, kg: Amount, least: Amount) -> NextTime:
     """The smallest step of at least 2.5 %; where that is more than 10 %, first three more reps."""
-    heavier = rounded_up(kg * (1 + STEP), case.rack, barbell=case.barbell)
+    heavier = rounded_up(max(kg * (1 + STEP), kg + _CLOSE), case.rack, barbell=case.barbell)
     if heavier is None:
         return _made(case, "same", "no plates make it heavier", kg, case.aim.top)
     first = case.aim.top + REPS_FIRST * case.step
@@ -213,8 +213,10 @@ def _other_reps(case: Case, kg: Amount) -> NextTime | None:
     found = kg_by_effort(kg, amount, rir, wanted, then, case.rack, barbell=case.barbell)
     if found is None:
         return None
-    if found > kg * (1 + BIG_STEP) + _CLOSE:
-        found = max(kg, rounded_down(kg * (1 + BIG_STEP), case.rack, barbell=case.barbell))
+    limit = kg * (1 + BIG_STEP) + _CLOSE
+    if found > limit:
+        less = rounded_down(kg * (1 + BIG_STEP), case.rack, barbell=case.barbell)
+        found = less if kg < less <= limit else kg
     kind: Kind = "heavier" if found > kg else "lighter" if found < kg else "same"
     return _made(case, kind, f"{_words(wanted, case)} after {number_words(amount)}: by the RPE chart", found, wanted)
 

@@ -125,6 +125,10 @@ def test_the_chart_never_asks_for_more_than_a_tenth() -> None:
     assert said(then(squats(100, 12, 12, rir=1))) == ("heavier", 110, 5)
 
 
+def test_the_chart_asks_for_no_bar_that_is_more_than_a_tenth_heavier() -> None:
+    assert said(then(squats(15, 12, 12, rir=4))) == ("same", 15, 5)
+
+
 def test_where_the_chart_does_not_reach() -> None:
     assert said(then(squats(60, 20, 20, rir=2))) == ("heavier", 62.5, 4)
     (many,) = prescribed("back_squat", 3, 20, rir=2)
