@@ -164,6 +164,18 @@ async def test_undo_takes_the_last_set_back(app: LegdayApp) -> None:
         assert done(app, "pogo_hop") == []
 
 
+async def test_the_set_taken_back_is_in_hand_as_it_was_logged(app: LegdayApp) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *"85x4", "r", "1", "enter", "u")
+        assert measured(done(app, "back_squat"))[2:] == []
+        assert current_line(app).startswith("▸  1  85 kg × 4")
+        await press(pilot, "enter")
+        (again,) = done(app, "back_squat")[2:]
+        assert (again.kg, again.reps, again.rir, again.type) == (85, 4, 1, "work")
+        await press(pilot, "u", "u")
+        assert current_line(app).startswith("▸  w  60 kg × 3")
+
+
 async def test_an_earlier_set_is_put_right_without_losing_the_place(app: LegdayApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, *TO_THE_WORK_SETS, "enter", "enter", "e", "e")

@@ -118,6 +118,12 @@ async def test_a_note_and_a_niggle_are_kept_before_the_rating(app: LegdayApp) ->
         assert (logged(app).notes, logged(app).niggles) == ("cold", (Niggle(part="left knee", level=3),))
 
 
+async def test_a_note_is_written_on(app: LegdayApp) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "n", *"cold", "enter", "n", *"er", "tab", "shift+tab", *" day", "enter")
+        assert live(app).notes == "colder day"
+
+
 async def test_a_niggle_without_a_level_is_asked_for_again(app: LegdayApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "enter", "n", "tab", *"knee", "enter")

@@ -143,8 +143,13 @@ class LiveScreen(Telling, Screen[None]):
             self._step(lambda live: steps.remove_set(live, *place))
 
     def action_undo_set(self) -> None:
-        """Take the last set back."""
+        """Take the last set back, into the hand as it was logged."""
+        before = self._live
+        places = steps.logged_places(before) if before else ()
         self._step(steps.undo_set)
+        if before and places and self._live == steps.undo_set(before):
+            exercise, place = places[-1]
+            self.pane.hold(before.exercises[exercise].done[place])
 
     def action_add_set(self) -> None:
         """One more set."""

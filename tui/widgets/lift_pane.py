@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -103,6 +104,10 @@ class LiftPane(Vertical):
         rows = self._view.exercises
         if at and at.y < len(rows):
             self.post_message(self.Picked(at.y + exercises_start(rows, self.size.height - 1)))
+
+    def hold(self, done: LoggedSet) -> None:
+        """Take a set in hand as it was logged, in the place of what is prescribed."""
+        self._change(lambda sets, draft: replace(done, at=None))
 
     def nudge_kg(self, steps: int) -> None:
         """Heavier or lighter by plate steps."""

@@ -16,7 +16,9 @@ class TypedLine(Input):
         most: int = 0,
         id: str | None = None,  # noqa: A002
     ) -> None:
-        super().__init__(plain(text), placeholder=placeholder, id=id, max_length=most, compact=True)
+        super().__init__(
+            plain(text), placeholder=placeholder, id=id, max_length=most, compact=True, select_on_focus=False
+        )
         self.cursor_blink = False
 
     def replace(self, text: str, start: int, end: int) -> None:
