@@ -29,7 +29,7 @@ STATES = {
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
 def test_laying_out(snap_compare: Snap, make_app: MakeApp, state: str, size: tuple[int, int]) -> None:
-    app = make_app(*WEEK, RACE, athlete=LIFTER)
+    app = make_app(RACE, athlete=LIFTER)
     assert snap_compare(app, terminal_size=size, press=["P", *STATES[state]])
 
 
@@ -41,10 +41,10 @@ def test_a_week_of_a_season(snap_compare: Snap, make_app: MakeApp, size: tuple[i
 
 @pytest.mark.parametrize("theme", ["legday-light", "ansi-dark", "ansi-light"])
 def test_in_another_theme(snap_compare: Snap, make_app: MakeApp, theme: str) -> None:
-    app = make_app(*WEEK, RACE, athlete=IN_SEASON, settings=Settings(theme=theme))
+    app = make_app(RACE, athlete=IN_SEASON, settings=Settings(theme=theme))
     assert snap_compare(app, terminal_size=(120, 40), press=["P", "down"])
 
 
 def test_without_colour(snap_compare: Snap, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(make_app(*WEEK, RACE, athlete=IN_SEASON), terminal_size=(120, 40), press=["P", "down"])
+    assert snap_compare(make_app(RACE, athlete=IN_SEASON), terminal_size=(120, 40), press=["P", "down"])

@@ -29,11 +29,16 @@ def lay_out_a_season(screen: "PlanScreen") -> None:
     race = race_ahead(desk) or sunday + timedelta(weeks=_USUAL_WEEKS)
 
     def lay(choice: Choice) -> bool:
-        season = season_of(desk, choice.spans, replacing=choice.replacing)
-        if not desk.attempt(screen.app, partial(save_season, desk, season)):
+        laid: list[Season] = []
+
+        def save() -> None:
+            laid.append(season_of(desk, choice.spans, replacing=choice.replacing))
+            save_season(desk, laid[-1])
+
+        if not desk.attempt(screen.app, save):
             return False
         screen.reload()
-        screen.notify(said_of(season), title="Season", timeout=8, markup=False)
+        screen.notify(said_of(laid[-1]), title="Season", timeout=8, markup=False)
         return True
 
     screen.app.push_screen(SeasonModal(race.isoformat(), partial(_asked, desk), partial(about, desk), lay))
