@@ -23,7 +23,7 @@ from tui.screens import plan_ask as ask
 from tui.screens import plan_changes as changes
 from tui.screens import plan_moves as moves
 from tui.screens.coming import why_coming
-from tui.screens.plan_choice import enter_does, first_row, pair_at, why, works
+from tui.screens.plan_choice import about, enter_does, first_row, pair_at, why, works
 from tui.screens.plan_detail import detail
 from tui.screens.plan_keys import KEYS
 from tui.screens.plan_sight import Sight, held, look
@@ -344,6 +344,7 @@ class PlanScreen(Telling, Screen[None]):
                 units=desk.settings.units,
                 below=detail(self.row, sight, self._move, desk, self.app.size.height - len(sight.rows) - around),
                 moving=self._move.session.id if self._move else None,
+                about=None if self._move else about(self.row, self.sight),
             )
         )
         self.ahead.show(sight.ahead, desk.catalogue)

@@ -32,19 +32,23 @@ _FACTS: Final = 19
 _DAY: Final = len("Mon 31")
 _LOCKED: Final = " ▪ locked"
 CURSOR_STYLE: Final = "on $panel"
+# The keys that a warning calls for; a note calls for no fix.
+_HINTS: Final = (("f", "fix"), ("o", "accept"), ("?", "why"))
 _SHORT_CLOCKS: Final = {"morning": "morn.", "noon": "noon", "evening": "eve.", "": ""}
 _SHORT_LEVELS: Final[dict[Hard | None, str]] = {"easy": "easy", "moderate": "mod", "hard": "hard", None: "?"}
 _LEVEL_STYLES: Final[dict[Hard | None, str]] = {"hard": "bold", "moderate": "", "easy": "dim", None: "dim"}
 
 
 class Look(NamedTuple):
-    """How rows are written: for how many columns, on which day, in which words, and which session is being moved."""
+    """How rows are written: for how many columns, on which day, in which words; which session is being moved, and the
+    key of the warning that the cursor is about."""
 
     width: int
     today: date
     catalogue: Catalogue
     units: Units
     moving: str | None = None
+    about: str | None = None
 
     @property
     def narrow(self) -> bool:
@@ -57,7 +61,7 @@ def row_line(row: Row, look: Look, selected: bool) -> Content:
     if isinstance(row, SessionRow):
         line = _session_line(row, look)
     elif isinstance(row, PairRow):
-        line = _pair_line(row, look, selected)
+        line = _pair_line(row, look)
     elif isinstance(row, TipRow):
         line = Content.styled(f"{'':{indent(look)}}→ {row.tip.advice}", "dim")
     else:
@@ -135,7 +139,7 @@ def _name(session: Session, look: Look) -> str:
     return _fit(_fit(title, width - 2).rstrip() + " ▪", width)
 
 
-def _pair_line(row: PairRow, look: Look, selected: bool) -> Content:
+def _pair_line(row: PairRow, look: Look) -> Content:
     pair = row.pair
     colour = SEVERITY_COLOURS[pair.severity]
     words = pair_words(row, look.catalogue, short=look.narrow)
@@ -146,11 +150,10 @@ def _pair_line(row: PairRow, look: Look, selected: bool) -> Content:
         said = f"{gap} · accepted" if look.narrow else f"{words} · accepted: {plain(row.reason)}"
         return Content.styled(f"{left}{glyph} {said}", "dim")
     line = Content.assemble(left, (f"{glyph} {words}", colour))
-    hints = "o accept  ? why "
-    room = look.width - 1 - line.cell_length - len(hints)
-    if not selected or room < 1:
-        return line
-    return Content.assemble(line, " " * room, ("o", "bold $accent"), " accept  ", ("?", "bold $accent"), " why ")
+    hints = _HINTS[pair.severity == "note" :]
+    keys = Content("  ").join(Content.assemble((key, "bold $accent"), f" {word}") for key, word in hints)
+    room = look.width - 2 - line.cell_length - keys.cell_length
+    return Content.assemble(line, " " * room, keys) if row.key == look.about and room >= 2 else line
 
 
 def pair_words(row: PairRow, catalogue: Catalogue, short: bool = False) -> str:

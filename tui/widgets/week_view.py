@@ -23,7 +23,10 @@ _ROOM_BELOW: Final = 14
 
 
 class Shown(NamedTuple):
-    """What the week view shows: its rows, which of them is under the cursor, how to write them, and what is below."""
+    """What the week view shows: its rows, which of them is under the cursor, how to write them, and what is below.
+
+    `about` is the key of the warning that the cursor is about.
+    """
 
     rows: Sequence[Row]
     cursor: int
@@ -32,6 +35,7 @@ class Shown(NamedTuple):
     units: Units
     below: Sequence[Content] = ()
     moving: str | None = None
+    about: str | None = None
 
 
 class _Line(NamedTuple):
@@ -99,7 +103,7 @@ class WeekView(Widget):
         width, height = self.size
         if width < 2 or height < 2:
             return ()
-        rows = self._row_lines(shown, Look(width, shown.today, shown.catalogue, shown.units, shown.moving))
+        rows = self._row_lines(shown, Look(width, shown.today, shown.catalogue, shown.units, shown.moving, shown.about))
         room = height - len(rows) - 1
         said = wrapped(shown.below, width - 2)
         if room < 1 or not said:
