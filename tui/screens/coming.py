@@ -25,7 +25,7 @@ _MAIN: Final = ("compound", "power")
 
 def coming(desk: Desk, wanted: Sequence[PlannedExercise], day: date) -> Coming:
     """What is next of the exercises planned for a day, of those of which something can be said."""
-    logged, lighter = _logged(desk), _is_lighter(desk, day)
+    logged, lighter = _logged_and_lighter(desk, day)
     found = {each: next_time(each, logged, desk.catalogue, desk.settings.rack(), lighter) for each in wanted}
     return {each: then for each, then in found.items() if then}
 
@@ -63,7 +63,7 @@ def after(desk: Desk, live: LiveSession) -> tuple[str, ...]:
 
 
 def _explained(desk: Desk, wanted: Sequence[PlannedExercise], day: date) -> list[Explanation]:
-    logged, lighter, settings = _logged(desk), _is_lighter(desk, day), desk.settings
+    (logged, lighter), settings = _logged_and_lighter(desk, day), desk.settings
     found = (explain_next(each, logged, desk.catalogue, settings.rack(), settings.units, lighter) for each in wanted)
     return [each for each in found if each]
 
@@ -101,6 +101,7 @@ def _logged(desk: Desk) -> list[LoggedSession]:
     return [each for each in desk.logbook.logged(Days(until - timedelta(weeks=_WEEKS), until)) if each.exercises]
 
 
-def _is_lighter(desk: Desk, day: date) -> bool:
-    athlete = desk.logbook.athlete
-    return lighter_week(week_of(day, athlete.week_start), _logged(desk), athlete)
+def _logged_and_lighter(desk: Desk, day: date) -> tuple[list[LoggedSession], bool]:
+    """The lifts of the last weeks, and whether the week of the day is a lighter one after them."""
+    logged, athlete = _logged(desk), desk.logbook.athlete
+    return logged, lighter_week(week_of(day, athlete.week_start), logged, athlete)
