@@ -1,6 +1,6 @@
 """Settings: what legday knows of you and how it shows things, changed where it stands and saved at once."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from textual import events, getters
@@ -9,18 +9,18 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from data.model import Level
 from data.profile import Item, Profile, changed, stepped, text_of, value_of
 from data.profile_entry import UNSET, Wrong
 from data.profile_items import ITEMS
 from data.rules.explain import Explanation
 from data.rules.level import explain_level
+from data.rules.strength import BestSet
 from data.text import plain
 from tui.desk import Desk
 from tui.keys import Key, bindings
 from tui.messages import LogChanged
 from tui.modals.type_value import TypeValue
-from tui.profile import all_logged, keep, lifts_say, profile_of
+from tui.profile import all_logged, best_of, keep, lifts_say, profile_of
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
@@ -53,7 +53,8 @@ class SettingsScreen(Telling, Screen[None]):
         super().__init__()
         self.desk = desk
         self._place = 0
-        self._measured: Level | None = None
+        self._best: BestSet | None = None
+        self._best_for: Hashable = None
         self._typing: TypeValue | None = None
 
     def compose(self) -> ComposeResult:
@@ -65,7 +66,8 @@ class SettingsScreen(Telling, Screen[None]):
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Show the settings as they are now."""
-        self._measure()
+        self._show()
+        self.call_after_refresh(self._measure)
 
     def on_log_changed(self, _: LogChanged) -> None:
         """Show the settings as they are now."""
@@ -151,13 +153,18 @@ class SettingsScreen(Telling, Screen[None]):
         if after != self._profile:
             if not self.desk.attempt(self.app, lambda: keep(item, after, self.desk)):
                 return "It could not be saved; enter tries again"
+            # What was lifted is the same as before.
+            self._best_for = self.desk.logbook.stamp() if self._best_for else None
             if item.name == "theme" and after.settings.theme:
                 self.app.theme = after.settings.theme
         self._measure()
         return None
 
     def _measure(self) -> None:
-        self._measured = lifts_say(self.desk)
+        """Look up what the lifts say, where that may have changed: the whole log is read for it."""
+        stamp = self.desk.logbook.stamp()
+        if self._profile.athlete.bodyweight_kg and stamp != self._best_for:
+            self._best, self._best_for = best_of(self.desk), stamp
         self._show()
 
     def _show(self) -> None:
@@ -173,7 +180,8 @@ class SettingsScreen(Telling, Screen[None]):
 
     def _row(self, item: Item, profile: Profile) -> SettingRow:
         text = plain(text_of(item, profile))
-        beside = f"  your lifts say {self._measured}" if item.name == _LEVEL and self._measured else ""
+        says = lifts_say(self.desk, self._best) if item.name == _LEVEL and self._best else None
+        beside = f"  your lifts say {says}" if says else ""
         return SettingRow(item.group, item.title, text, item.use, beside, text != UNSET)
 
     def _about(self, profile: Profile) -> list[Content]:
