@@ -145,13 +145,29 @@ class LegdayApp(Telling, App[None]):
             self.notify(plain(f"{said}: {told[0]}") if told[0] else nothing, timeout=4, markup=False)
             self.screen.post_message(LogChanged())
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = SAID_SECONDS,
+        markup: bool = False,
+    ) -> None:
+        """Say something in passing, in the place of what was said before."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
     def action_help(self) -> None:
         """Explain the figures on the screen, and list its keys."""
         from tui.actions import actions_of
         from tui.modals.help import HelpModal
 
         why: Callable[[], Sequence[Explanation]] = getattr(self.screen, "why", tuple)
-        self.push_screen(HelpModal(why(), actions_of(self.screen)))
+        told: Sequence[Explanation] = ()
+        with self.desk.reading(self):
+            told = why()
+        self.push_screen(HelpModal(told, actions_of(self.screen)))
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with all it can reach, which is ten years of log. Whoever ran the app is

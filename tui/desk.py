@@ -72,7 +72,7 @@ class Desk:
 
     @contextmanager
     def reading(self, app: "App[Any]") -> Iterator[None]:
-        """For what is done in a worker: where the log cannot be read for it, that is said in one line."""
+        """What is left undone where the log cannot be read for it, which is said in one line; what follows goes on."""
         from tui.telling import tell
 
         try:

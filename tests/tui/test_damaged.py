@@ -8,7 +8,7 @@ from data.store.errors import Damaged
 from tests.tui import live_room
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import current_line
-from tests.tui.plan_room import WEEK, press, preview, shown, toasts, type_in
+from tests.tui.plan_room import WEEK, press, preview, shown, toasts, type_in, week
 from tui.app import LegdayApp
 from tui.widgets.week_view import WeekView
 
@@ -30,12 +30,12 @@ async def test_the_week_stays_and_the_cursor_still_moves(make_app: MakeApp, kind
     app = make_app(*WEEK)
     async with app.run_test(notifications=True) as pilot:
         await pilot.pause()
-        before = shown(app)
+        before, week_before = shown(app), week(app)
         await damage(pilot, app, kind)
         assert "cannot be read" in toasts(app)[-1]
         assert shown(app) == before
         await press(pilot, "down", "up")
-        assert shown(app) == before
+        assert week(app) == week_before
 
 
 @pytest.mark.parametrize("keys", ["right", "left", "full_stop", "a", "e", "t", "L", "M down enter", "d", "u"])

@@ -14,6 +14,7 @@ from data.rules.lighter import lighter_week
 from data.rules.progression import next_time
 from data.rules.progression_why import explain_next, next_words
 from data.rules.week import Entry
+from data.store.errors import StoreError
 from data.text import plain
 from tui.desk import Desk
 
@@ -31,9 +32,15 @@ def coming(desk: Desk, wanted: Sequence[PlannedExercise], day: date) -> Coming:
 
 
 def coming_of(desk: Desk, entry: Entry) -> Coming:
-    """The same of a planned lift that is still to do, of the exercises that no lift before it has."""
-    wanted = _next_of(desk, entry)
-    return coming(desk, wanted, day_of(entry.session)) if wanted else NOTHING_COMING
+    """The same of a planned lift that is still to do, of the exercises that no lift before it has.
+
+    Nothing where the log can be read no more: the plan is shown all the same.
+    """
+    try:
+        wanted = _next_of(desk, entry)
+        return coming(desk, wanted, day_of(entry.session)) if wanted else NOTHING_COMING
+    except StoreError:
+        return NOTHING_COMING
 
 
 def why_coming(desk: Desk, entry: Entry) -> list[Explanation]:
