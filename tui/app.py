@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from data.text import plain
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from data.rules.explain import Explanation
 
 FOLLOW_SECONDS = 1.0
+SAID_SECONDS = 4.0
 Place = Literal["plan", "live", "load", "settings"]
 
 

@@ -63,6 +63,16 @@ async def test_undo_and_redo_are_stored_and_said(make_app: MakeApp) -> None:
         assert toasts(app)[-1] == "Nothing to do again"
 
 
+async def test_what_is_said_takes_the_place_of_what_was_said_before(make_app: MakeApp) -> None:
+    app = make_app(RUN)
+    async with app.run_test(notifications=True) as pilot:
+        await pressed(pilot, "down", "d")
+        await pressed(pilot, "u")
+        await pressed(pilot, "u")
+        assert app.desk.logbook.find(RUN.id) == RUN
+        assert toasts(app) == ["Nothing to undo"]
+
+
 async def test_what_another_terminal_does_is_shown(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
