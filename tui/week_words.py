@@ -84,5 +84,13 @@ def facts_words(entry: Entry, units: Units) -> str:
         parts.append(format_distance(session.distance_m, units))
     elif sets := session_sets(session)[0]:
         parts.append(f"{sets} sets" if sets > 1 else "1 set")
-    parts.append("unrated" if entry.load is None else f"load {format_number(entry.load, 0)}")
+    parts.append(_load_words(entry))
     return " · ".join(parts)
+
+
+def _load_words(entry: Entry) -> str:
+    """The load, or which of the two that it takes is missing."""
+    if entry.load is not None:
+        return f"load {format_number(entry.load, 0)}"
+    rated = isinstance(entry.session, LoggedSession) and entry.session.rpe is not None
+    return "no minutes" if rated else "unrated"

@@ -79,7 +79,7 @@ def _title(desk: Desk, seen: Opened, before: Opened | None, narrow: bool) -> str
 def _told(unrated: int, narrow: bool) -> str:
     if not unrated:
         return ""
-    return f"{unrated} not rated" if narrow else f"{unrated} {'session' if unrated == 1 else 'sessions'} not rated"
+    return f"{unrated} without load" if narrow else f"{unrated} {'session' if unrated == 1 else 'sessions'} without load"
 
 
 def _load(day: Day) -> str:
