@@ -6,7 +6,7 @@ from data.calendar import Days
 from data.model import Level, LoggedSession
 from data.profile import Item, Profile
 from data.profile_items import equipment_of
-from data.rules.level import level_lift, level_of
+from data.rules.level import level_lift, measured_level
 from data.rules.strength import BestSet
 from tui.desk import Desk
 
@@ -31,11 +31,10 @@ def all_logged(desk: Desk) -> list[LoggedSession]:
     return desk.logbook.logged(Days(first, desk.today() + timedelta(1))) if first else []
 
 
-def lifts_say(desk: Desk, best: BestSet | None = None) -> Level | None:
-    """The level that the lifts say; None where they, or a bodyweight, are missing. Without `best` it reads the log."""
-    weight = desk.logbook.athlete.bodyweight_kg
-    found = (best or best_of(desk)) if weight else None
-    return level_of(found.e1rm, weight) if found and weight else None
+def lifts_say(desk: Desk) -> Level | None:
+    """The level that the lifts say; None where they, or a bodyweight, are missing. Reads the whole log for it."""
+    athlete = desk.logbook.athlete
+    return measured_level(athlete, all_logged(desk), desk.catalogue) if athlete.bodyweight_kg else None
 
 
 def best_of(desk: Desk) -> BestSet | None:

@@ -13,14 +13,14 @@ from data.profile import Item, Profile, changed, stepped, text_of, value_of
 from data.profile_entry import UNSET, Wrong
 from data.profile_items import ITEMS
 from data.rules.explain import Explanation
-from data.rules.level import explain_level
+from data.rules.level import explain_level, level_of
 from data.rules.strength import BestSet
 from data.text import plain
 from tui.desk import Desk
 from tui.keys import Key, bindings
 from tui.messages import LogChanged
 from tui.modals.type_value import TypeValue
-from tui.profile import all_logged, best_of, keep, lifts_say, profile_of
+from tui.profile import all_logged, best_of, keep, profile_of
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
@@ -180,8 +180,10 @@ class SettingsScreen(Telling, Screen[None]):
 
     def _row(self, item: Item, profile: Profile) -> SettingRow:
         text = plain(text_of(item, profile))
-        says = lifts_say(self.desk, self._best) if item.name == _LEVEL and self._best else None
-        beside = f"  your lifts say {says}" if says else ""
+        best, weight = self._best, profile.athlete.bodyweight_kg
+        beside = ""
+        if item.name == _LEVEL and best and weight:
+            beside = f"  your lifts say {level_of(best.e1rm, weight)}"
         return SettingRow(item.group, item.title, text, item.use, beside, text != UNSET)
 
     def _about(self, profile: Profile) -> list[Content]:
