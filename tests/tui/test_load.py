@@ -186,7 +186,7 @@ async def test_sessions_that_were_not_rated_are_said(make_app: MakeApp) -> None:
     sessions = (*WORKED, run("2026-06-05 07:00", 30), run("2026-06-06 18:00", 30))
     app = make_app(*sessions, now=SUNDAY_NIGHT, place="load")
     async with app.run_test() as pilot:
-        assert "2 sessions not rated" in week(pilot)
+        assert "2 sessions without load" in week(pilot)
         assert bars(pilot)[-1].endswith("1,650+")
         assert figure(pilot, "Load") == "1,650+"
         assert figure(pilot, "Monotony") == "–"

@@ -13,7 +13,7 @@ DAYS = [("Mon", "270"), ("Tue", "·"), ("Wed", "420"), ("Thu", "180"), ("Fri", "
 FIGURES = [
     Figure(f"figure{place}", f"Figure {place:02}", f"{place}00 min", f"{place}00", " min") for place in range(16)
 ]
-PAGE = WeekPage("week 23 · 1–7 Jun 2026", "1 session not rated", DAYS, FIGURES)
+PAGE = WeekPage("week 23 · 1–7 Jun 2026", "1 session without load", DAYS, FIGURES)
 
 
 def text(page: WeekPage, cursor: int, width: int, height: int) -> list[str]:
@@ -48,8 +48,8 @@ def test_where_they_do_not_fit_the_days_give_way_and_the_figures_turn_pages() ->
 
 
 def test_the_title_makes_room_for_what_is_to_be_known() -> None:
-    assert text(PAGE, 0, 60, 5)[0] == "─ week 23 · 1–7 Jun 2026 ───────────── 1 session not rated ─"
-    assert text(PAGE, 0, 40, 5)[0].endswith(" 1 session not rated ─")
+    assert text(PAGE, 0, 60, 5)[0] == "─ week 23 · 1–7 Jun 2026 ────────── 1 session without load ─"
+    assert text(PAGE, 0, 40, 5)[0].endswith(" 1 session without load ─")
     assert "…" in text(PAGE, 0, 40, 5)[0]
 
 

@@ -77,9 +77,8 @@ def _title(desk: Desk, seen: Opened, before: Opened | None, narrow: bool) -> str
 
 
 def _told(unrated: int, narrow: bool) -> str:
-    if not unrated:
-        return ""
-    return f"{unrated} without load" if narrow else f"{unrated} {'session' if unrated == 1 else 'sessions'} without load"
+    sessions = "session" if unrated == 1 else "sessions"
+    return f"{unrated} {'' if narrow else sessions + ' '}without load" if unrated else ""
 
 
 def _load(day: Day) -> str:
