@@ -27,6 +27,17 @@ from tests.tui.plan_room import (
 SIZE = (80, 24)
 
 
+@pytest.mark.parametrize("key", ["g", "f2", "f3", "f8", "u", "ctrl+r", "ctrl+p"])
+async def test_nothing_else_is_done_while_it_moves(make_app: MakeApp, key: str) -> None:
+    app = make_app(*WEEK)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "L", "L", "shift+down", key)
+        assert toasts(app) == ["First enter drops the session here, or esc puts it back."]
+        assert below(app).endswith("enter drops it here, esc puts it back.")
+        await press(pilot, "enter")
+        assert starts(planned(app, "gym a")) == "Tue 2 18:00"
+
+
 async def test_the_warning_shows_while_it_moves_and_nothing_is_saved(make_app: MakeApp) -> None:
     app = make_app(*WEEK)
     async with app.run_test(size=SIZE) as pilot:

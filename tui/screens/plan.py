@@ -198,6 +198,10 @@ class PlanScreen(Telling, Screen[None]):
             session, self._move = self._move.session, None
             self.show_day(day_of(session), session.id)
 
+    def action_busy(self) -> None:
+        """Nothing else while a session is on its way."""
+        self.notify("First enter drops the session here, or esc puts it back.", timeout=4, markup=False)
+
     def action_add(self) -> None:
         """Write a session in one line, which begins with the day under the cursor."""
         ask.for_a_session(self, self.row.day)

@@ -92,7 +92,8 @@ def _moving(row: Row, move: Move, sight: Sight, desk: Desk) -> list[Content]:
     lines = [Content.assemble((f"↕ {plain(title_of(now, desk.catalogue))} → {there}", "bold"), (was, "dim"))]
     found = sorted(pairs_with(now.id, sight.pairs), key=lambda pair: SEVERITIES.index(pair.severity), reverse=True)
     lines += [pair_line(pair, sight, desk) for pair in found]
-    return lines if found else [*lines, Content.styled("✓ lands back to back with nothing", "$success")]
+    lines += [] if found else [Content.styled("✓ lands back to back with nothing", "$success")]
+    return [*lines, Content.assemble(*_key("enter"), " drops it here, ", *_key("esc"), " puts it back.")]
 
 
 def _empty_week(sight: Sight) -> list[Content]:

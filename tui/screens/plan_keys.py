@@ -11,18 +11,19 @@ KEYS = (
     Key("plan.fill", "enter", "fill", "add", "Add a session to this day", footer=False),
     Key("plan.explain", "enter", "explain", "why", "Why the two sessions are too near each other", footer=False),
     Key("plan.drop", "enter,M", "drop", "drop", "Moving: leave the session where it is now"),
-    Key("plan.put_back", "escape", "put_back", "back", "Moving: put the session back"),
+    Key("plan.put_back", "escape,q", "put_back", "back", "Moving: put the session back"),
     Key("plan.day_up", "up,k,shift+up", "step(-1, 0)", "day", "Moving: a day earlier"),
     Key("plan.day_down", "down,j,shift+down", "step(1, 0)", "day", "Moving: a day later", footer=False),
     Key("plan.half_left", "left,h,shift+left", "step(0, -1)", "half-day", "Moving: half a day earlier"),
     Key("plan.half_right", "right,l,shift+right", "step(0, 1)", "half-day", "Moving: half a day later", footer=False),
+    Key("plan.busy", "g,f1,f2,f3,f8,u,ctrl+r,ctrl+p", "busy", "wait", "Moving: not before it is dropped", footer=False),
     Key("plan.accept", "o", "accept", "accept", "Accept this warning, with a reason"),
     Key("plan.fix", "f", "fix", "fix", "Put this week right with the fewest moves"),
     Key("plan.fix_nothing", "f", "fix_nothing", "fix", "Say that this week needs no fix", footer=False),
     Key("plan.add", "a", "add", "add", "Add a session in one line"),
     Key("plan.edit", "e", "edit", "edit", "Edit this session as a line"),
     Key("plan.delete", "d,delete", "delete", "delete", "Delete this session; u brings it back"),
-    Key("plan.move", "M", "move", "move", "Move this session with the arrows; shift+arrows do so at once"),
+    Key("plan.move", "M", "move", "move", "Move this session: arrows, then enter drops it; shift+arrows at once"),
     Key("plan.template", "t", "template", "template", "Lay a template over the coming weeks"),
     Key("plan.season", "P", "season", "season", "Lay out a season up to a race, and its lifts", footer=False),
     Key("plan.lock", "L", "lock", "lock", "Lock this session where it is, or unlock it"),
@@ -37,6 +38,6 @@ KEYS = (
     Key("plan.carry_left", "shift+left", "carry(0, -1)", "move", "Move this session half a day earlier", footer=False),
     Key("plan.carry_right", "shift+right", "carry(0, 1)", "move", "Move this session half a day later", footer=False),
 )
-WHILE_MOVING: Final = frozenset({"step", "drop", "put_back"})
+WHILE_MOVING: Final = frozenset({"step", "drop", "put_back", "busy"})
 ENTER: Final = frozenset({"start", "log", "open", "fill", "explain"})
 OF_A_SESSION: Final = frozenset({"edit", "delete", "move", "carry", "maintenance"})
