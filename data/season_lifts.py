@@ -12,7 +12,7 @@ from data.ids import new_id
 from data.laying import family_of
 from data.model import Athlete, Level, Phase, PlannedExercise, PlannedSession, Session
 from data.rules.contacts import fitted
-from data.rules.dose import MAINTENANCE_SHARE
+from data.rules.dose import MAINTENANCE_SHARE, maintenance
 from data.rules.duration import estimated_minutes
 from data.rules.phases import PHASE_WORDS, Dose, dose_of, dosed
 
@@ -86,6 +86,22 @@ def season_lift(
     word = PHASE_WORDS[phase] if dose == usual else "maintenance"
     notes = _why(PHASE_WORDS[phase] if dose == usual else "heavy run week", dose, minutes)
     return replace(lift, title=f"{template.title}, {word}", exercises=exercises, notes=notes)
+
+
+def eased_lift(
+    lift: PlannedSession, template: TemplateSession, level: Level, reason: str, catalogue: Catalogue
+) -> PlannedSession:
+    """The lift as the maintenance version of the template's session, for that reason, where and when it is."""
+    exercises = maintenance(_own(fitted(template.item, level, catalogue), template), catalogue)
+    minutes = round(estimated_minutes(exercises, catalogue))
+    return replace(
+        lift,
+        minutes=minutes,
+        template=None,
+        exercises=exercises,
+        title=f"{template.title}, maintenance",
+        notes=f"Maintenance: {reason}. Half the sets, the same effort, so only {minutes} min.",
+    )
 
 
 def _own(lift: Sequence[PlannedExercise], template: TemplateSession) -> tuple[PlannedExercise, ...]:

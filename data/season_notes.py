@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from data.calendar import Days, day_of, minutes_of
 from data.catalogue import Catalogue
 from data.model import Athlete, Phase, PhaseSpan, PlannedSession, Session
-from data.rules.arrange import Moved
 from data.rules.explain import day_words
 from data.rules.phases import PHASE_WORDS, Dose
 from data.season_lifts import FEWEST_MINUTES, SHARES, has_gym, name_of
@@ -41,7 +40,6 @@ def week_notes(
     kept: Sequence[Session],
     wanted: int,
     lifts: Sequence[PlannedSession],
-    moved: Sequence[Moved],
     catalogue: Catalogue,
 ) -> tuple[str, ...]:
     """Why the week has fewer lifts than its phase `usual`ly has, or shorter ones.
@@ -62,10 +60,6 @@ def week_notes(
     full = [each for each in kept if isinstance(each, PlannedSession) and each.template] if dose.volume < 1 else []
     notes += [f"{_named(each, catalogue)}, is planned in full; {SHARES[dose.volume]} would do." for each in full]
     notes += dict.fromkeys(lift.notes for lift in lifts if lift.notes and minutes_of(lift) < FEWEST_MINUTES)
-    eased = {each.id: each.reason for each in moved if each.maintenance}
-    for lift in lifts:
-        if lift.id in eased:
-            notes.append(f"{_named(lift, catalogue)}, only {minutes_of(lift):g} min: {eased[lift.id]}.")
     return tuple(notes)
 
 

@@ -6,6 +6,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from data.calendar import Days, at, day_of
+from data.catalogue import TemplateSession
 from data.lift_days import Around, caused, usual_clock
 from data.model import Id, Phase, PhaseSpan, PlannedSession, Session, Value
 from data.placing import half_of, place_of
@@ -14,7 +15,7 @@ from data.rules.phases import Dose, dose_of, heavy_run_week, phase_on
 from data.rules.spacing import Pair
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE
 from data.season_days import Room, free, free_places, on_days
-from data.season_lifts import family_for, has_gym, in_turn, season_lift
+from data.season_lifts import eased_lift, family_for, has_gym, in_turn, season_lift
 from data.season_notes import week_notes
 from data.season_runs import RunsByDay, run_minutes, usual_runs
 
@@ -66,8 +67,9 @@ def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground)
     # No two lifts on consecutive days of a week of which little is left.
     room = ceil(len(open_days) / 2) - sum(day_of(each) in open_days for each in kept)
     wanted = max(0, min(dose.sessions - len(kept), room))
-    new = _made(days, phase, heavy, wanted, around)
-    placed, moved = _placed(new, days, _room(days, phase, open_days, around, ground))
+    made = _made(days, phase, heavy, wanted, around)
+    placed, moved = _placed([lift for lift, _ in made], days, _room(days, phase, open_days, around, ground))
+    placed = _eased(placed, moved, made, around)
     return SeasonWeek(
         days=days,
         phase=phase,
@@ -76,7 +78,7 @@ def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground)
         kept=tuple(each.id for each in kept),
         lifts=placed,
         pairs=caused(placed, around),
-        notes=week_notes(dose, usual, minutes, kept, wanted, placed, moved, around.catalogue),
+        notes=week_notes(dose, usual, minutes, kept, wanted, placed, around.catalogue),
     )
 
 
@@ -93,13 +95,16 @@ def _is_of(day: date, phase: Phase, spans: Sequence[PhaseSpan]) -> bool:
     return of_day is not None and (of_day == phase or not {of_day, phase} & _APART)
 
 
-def _made(days: Days, phase: Phase, heavy: bool, count: int, around: Around) -> list[PlannedSession]:
-    """So many lifts for the week, on its first day for now: the template's sessions go on in turn."""
+def _made(
+    days: Days, phase: Phase, heavy: bool, count: int, around: Around
+) -> list[tuple[PlannedSession, TemplateSession]]:
+    """So many lifts for the week, on its first day for now, and what each is made from: sessions go on in turn."""
     athlete, sessions, catalogue, now = around
     start = at(days.start, usual_clock(athlete), athlete.zone)
     family = family_for(phase, athlete.level, has_gym(athlete), catalogue)
     templates = in_turn(family, count, [each for each in sessions if day_of(each) < days.until], catalogue)
-    return [season_lift(each, phase, athlete.level, heavy, start, athlete.zone, now, catalogue) for each in templates]
+    level, zone = athlete.level, athlete.zone
+    return [(season_lift(each, phase, level, heavy, start, zone, now, catalogue), each) for each in templates]
 
 
 def _room(days: Days, phase: Phase, open_days: Sequence[date], around: Around, ground: Ground) -> Room:
@@ -130,6 +135,22 @@ def _placed(
     better = sorted((changed.get(each.id, each) for each in placed), key=lambda each: each.start)
     allowed = all(place_of(each) in room.places and free(each, room) for each in changed.values())
     return (tuple(better), best.changes) if allowed else (placed, ())
+
+
+def _eased(
+    lifts: Sequence[PlannedSession],
+    moved: Sequence[Moved],
+    made: Sequence[tuple[PlannedSession, TemplateSession]],
+    around: Around,
+) -> tuple[PlannedSession, ...]:
+    """The lifts, those that had to become maintenance as half of their template's session and not of the phase's."""
+    templates = {lift.id: template for lift, template in made}
+    why = {each.id: each.reason for each in moved if each.maintenance}
+    level, catalogue = around.athlete.level, around.catalogue
+    return tuple(
+        eased_lift(each, templates[each.id], level, why[each.id], catalogue) if each.id in why else each
+        for each in lifts
+    )
 
 
 def _near(days: Days, sessions: Sequence[Session]) -> list[Session]:
