@@ -10,6 +10,7 @@ from data.calendar import Days, day_of, in_zone, start_of
 from data.catalogue import load_catalogue
 from data.lift_days import Around
 from data.model import Availability, Level, Phase, PhaseSpan, Session
+from data.rules.contacts import fitted
 from data.rules.dose import maintenance
 from data.rules.phases import dose_of
 from data.season import Season, lay_season
@@ -228,15 +229,16 @@ def test_a_warning_that_no_move_can_avoid_becomes_maintenance_and_says_why() -> 
     assert [each.title for each in season.sessions] == ["Gym A, maintenance", "Gym B, maintenance"]
     assert {pair.severity for pair in season.weeks[0].pairs} <= {"note"}
     assert season.weeks[0].notes == tuple(each.notes for each in season.sessions)
-    assert season.weeks[0].notes[0].startswith("Maintenance: hard → moderate, 12 h ")
-    assert (
-        season.weeks[0].notes[0].endswith("before Tuesday's intervals. Half the sets, the same effort, so only 25 min.")
-    )
+    why, _, what = season.weeks[0].notes[0].partition(". ")
+    assert why.startswith("Maintenance: hard → moderate, 12 h ")
+    assert why.endswith(" before Tuesday's intervals")
+    assert what == "Half the sets, the same effort, so only 25 min."
 
 
 def test_what_becomes_maintenance_is_half_of_the_template_and_not_of_the_phase() -> None:
     runs = (planned_run("2026-06-02 07:00", 60, type="intervals"), planned_run("2026-06-03 07:00", 60, type="tempo"))
     slots = Availability(strength=("mon-evening",))
-    (lift,) = laid([span("build")], *runs, level="building", availability=slots).sessions
+    (lift,) = laid([span("build")], *runs, level="solid", availability=slots).sessions
     assert lift.title == "Gym A, maintenance"
-    assert lift.exercises == maintenance(CATALOGUE.templates["gym_2day/A"].item, CATALOGUE)
+    gym_a = fitted(CATALOGUE.templates["gym_2day/A"].item, "solid", CATALOGUE)
+    assert lift.exercises == maintenance(gym_a, CATALOGUE)
