@@ -9,21 +9,26 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from data.calendar import Days
+from data.calendar import Days, day_of
 from data.formats.problem import Problem
 from data.intake import Report, take_in
+from data.rules.volume import session_sets
 from data.text import plain
+from data.units import format_distance, format_minutes
 from tui.commands.around import back_to_backs
 from tui.commands.desk import Wanted, open_desk, open_to_write
 from tui.commands.files import read_file
 from tui.commands.lines import pair_lines
 from tui.commands.output import columns, say, say_json, wrapped
 from tui.desk import Desk
+from tui.format import title_of
 
 _ENDINGS: Final = (".fit", ".fit.gz")
 _COUNTS: Final = ("new", "known", "merged", "skipped", "failed")
 # What is taken in today can land back to back with what is planned within four days.
 _DAYS_AHEAD: Final = 6
+# New sessions named in the report.
+_MOST_NEW: Final = 12
 
 
 @click.command("import")
@@ -44,7 +49,7 @@ def import_command(wanted: Wanted, paths: tuple[Path, ...], dry_run: bool, as_js
         counts = {name: getattr(report, name) for name in _COUNTS}
         say_json(counts | {"problems": msgspec.to_builtins(report.problems), "dry_run": dry_run})
     else:
-        say(*_lines(report, dry_run), *([] if dry_run else _warnings(report, desk)))
+        say(*_new_lines(report, desk), *_lines(report, dry_run), *([] if dry_run else _warnings(report, desk)))
     return int(report.failed > 0)
 
 
@@ -73,6 +78,22 @@ def _contents(files: Iterator[Path], unread: list[Problem]) -> Iterator[tuple[st
             unread.append(Problem(plain(str(file)), "", error.strerror or str(error), "left out"))
         else:
             yield file.name, data
+
+
+def _new_lines(report: Report, desk: Desk) -> list[str]:
+    """What is new, by its day: "+ 2025-02-24  Run  147 min  42.43 km"; the first of many."""
+    lines = []
+    for session in sorted(report.added, key=lambda each: each.start)[:_MOST_NEW]:
+        facts = [f"{day_of(session)}", plain(title_of(session, desk.catalogue))]
+        if session.minutes is not None:
+            facts.append(format_minutes(session.minutes))
+        if session.distance_m:
+            facts.append(format_distance(session.distance_m, desk.settings.units))
+        elif sets := session_sets(session)[0]:
+            facts.append(f"{sets} sets")
+        lines.append("+ " + "  ".join(facts))
+    more = len(report.added) - len(lines)
+    return [*lines, *([f"+ {more} more"] if more else [])]
 
 
 def _lines(report: Report, dry_run: bool) -> list[str]:
