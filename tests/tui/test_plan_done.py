@@ -3,10 +3,11 @@
 import pytest
 
 from tests.builders import planned_lift, planned_run
-from tests.tui.conftest import MakeApp
+from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.plan_room import (
     EASY,
     GYM_A,
+    GYM_B,
     INTERVALS,
     all_logged,
     current,
@@ -68,6 +69,34 @@ async def test_this_evenings_run_done_at_noon_has_just_ended(make_app: MakeApp) 
         await press(pilot, "enter", "3")
         (done,) = all_logged(app)
         assert starts(done) == "Tue 2 11:00"
+
+
+async def test_a_lift_ahead_is_logged_as_done_now_which_is_said_before(make_app: MakeApp, clock: StillClock) -> None:
+    app = make_app(INTERVALS, GYM_B, now="2026-06-02 12:00")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down", "enter", "r")
+        said = " ".join(str(each.render()) for each in app.screen.query("Static"))
+        assert "logged as done now, Tue 2 Jun · 11:15–12:00 · 45 min" in said
+        clock.move(minutes=5)
+        await press(pilot, "7")
+        (done,) = all_logged(app)
+        assert (starts(done), done.rpe, done.plan_id) == ("Tue 2 11:15", 7, "gym b")
+        assert current(app).startswith("✓ Gym B 11:15")
+        await press(pilot, "u")
+        assert all_logged(app) == []
+        assert current(app).startswith("Wed 3 ○ Gym B 18:00")
+
+
+async def test_what_was_done_yesterday_has_its_own_time_and_keeps_the_cursor(make_app: MakeApp) -> None:
+    app = make_app(INTERVALS, EASY, now="2026-06-03 20:00")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "up", "enter")
+        assert "Tue 2 Jun · 07:00–08:00 · 60 min" in " ".join(str(each.render()) for each in app.screen.query("Static"))
+        await press(pilot, "7")
+        assert starts(all_logged(app)[0]) == "Tue 2 07:00"
+        assert current(app).startswith("Tue 2 ✓ Intervals 07:00")
+        await press(pilot, "u")
+        assert current(app).startswith("Tue 2 – Intervals 07:00")
 
 
 async def test_what_went_otherwise_is_written_as_it_was(make_app: MakeApp) -> None:

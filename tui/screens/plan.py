@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from data.calendar import day_of, week_of
-from data.model import PlannedSession, Session
+from data.model import LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
 from data.text import plain
 from tui.changes import Change
@@ -316,14 +316,18 @@ class PlanScreen(Telling, Screen[None]):
     def reload(self, key: str | None = None, day: date | None = None) -> None:
         """Read the week of the day anew, of the one shown where none is given; nothing changes where it cannot be read.
         The cursor goes on the row of that key, else on the row it was on, else where it was."""
+        plan_id: str | None = None
         if key is None and self._seen:
             key = self.row.key
+            plan_id = self.session.plan_id if isinstance(self.session, LoggedSession) else None
         day = day or self._day
         days = week_of(day, self.desk.logbook.athlete.week_start)
         self._seen = look(self.desk, days, self._weeks_ahead(), self._move and held(self.desk, self._move))
         self._day = day
         places = {row.key: place for place, row in enumerate(self._seen.rows)}
-        self._put_cursor(places.get(key or "", min(self._cursor, len(self._seen.rows) - 1)))
+        usual = min(self._cursor, len(self._seen.rows) - 1)
+        # Where the doing of a plan was undone, the plan stands there again.
+        self._put_cursor(places.get(key or "", places.get(plan_id or "", usual)))
 
     def _put_cursor(self, place: int) -> None:
         self._cursor = place

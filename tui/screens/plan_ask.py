@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from data.model import PlannedSession, Session
 from data.rules.spacing import Pair
 from data.rules.week import Entry
@@ -57,15 +59,18 @@ def for_a_rating(screen: "PlanScreen", plan: PlannedSession, entry: Entry) -> No
     from tui.session_text import when_words
 
     desk = screen.desk
+    done = done_as_planned(plan, None, desk.now(), desk.catalogue)
 
     def answered(answer: "Rated | None") -> None:
         if answer == "otherwise":
-            done = done_as_planned(plan, None, desk.now(), desk.catalogue)
             _for_a_line(screen, f"Log {title_of(plan, desk.catalogue)}", line_of(done, desk), plan)
         elif answer is not None:
-            screen.make(changes.logging(plan, None if answer == "unrated" else answer, desk))
+            rated = replace(done, rpe=None if answer == "unrated" else answer)
+            screen.make(changes.logging(plan, rated, desk), show=rated)
 
     about = when_words(entry) + ("" if entry.minutes else " · no minutes planned")
+    if done.start != plan.start:
+        about += f"\nlogged as done now, {when_words(replace(entry, session=done))}"
     screen.app.push_screen(Rate(f"Log {plain(title_of(plan, desk.catalogue))}", about), answered)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from data.model import Accepted, PlannedSession, Rating, Session
+from data.model import Accepted, LoggedSession, PlannedSession, Session
 from data.rules.spacing import Pair, seal
 from tui.changes import Change, name_of, plan_of_done, plans_done_with
 from tui.desk import Desk
@@ -31,11 +31,8 @@ def locking(session: PlannedSession, desk: Desk) -> Change:
     return Change(f"{what} {name_of(session, desk)}", (locked,), seen=(session,))
 
 
-def logging(plan: PlannedSession, rpe: Rating | None, desk: Desk) -> Change:
+def logging(plan: PlannedSession, done: LoggedSession, desk: Desk) -> Change:
     """A planned session done as planned."""
-    from data.done import done_as_planned
-
-    done = done_as_planned(plan, rpe, desk.now(), desk.catalogue)
     return Change(f"logging {name_of(plan, desk)}", (done, replace(plan, status="done")), seen=(plan,))
 
 
