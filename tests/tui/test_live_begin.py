@@ -27,7 +27,7 @@ async def test_a_lift_that_is_done_or_planned_for_another_day_is_not_offered(mak
     app = make_app(GYM_A, done_already, planned_lift("2026-06-02 18:00"), now=NOW, place="live")
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert "No lift is planned for today." in shown(app)
+        assert "Today's lift is done." in shown(app)
 
 
 async def test_a_template_is_begun_without_a_plan(make_app: MakeApp) -> None:

@@ -273,6 +273,12 @@ async def test_an_empty_log_says_how_to_begin(make_app: MakeApp) -> None:
         assert below(app).startswith("Nothing is planned or logged yet. t lays a template")
 
 
+async def test_an_empty_week_of_a_log_that_is_not_empty_says_so(make_app: MakeApp) -> None:
+    app = make_app(run("2025-01-06 07:00", 40))
+    async with app.run_test(size=(80, 24)):
+        assert below(app).startswith("Nothing is planned or logged this week. t lays a template")
+
+
 async def test_what_another_terminal_changes_is_shown(make_app: MakeApp, clock: StillClock) -> None:
     app = make_app(GYM_A)
     async with app.run_test(size=(80, 24)) as pilot:

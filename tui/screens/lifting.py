@@ -78,6 +78,14 @@ def lifts_of_today(desk: Desk) -> list[PlannedSession]:
     return [each for each in sessions if isinstance(each, PlannedSession) and each.kind == "strength"]
 
 
+def lifted_today(desk: Desk) -> bool:
+    """Whether a lift that was planned was done today."""
+    today = desk.today()
+    return any(
+        each.kind == "strength" and each.plan_id for each in desk.logbook.logged(Days(today, today + timedelta(1)))
+    )
+
+
 def added(desk: Desk, exercise: str) -> LiveExercise:
     """An exercise to add to the lift, filled in from last time."""
     return unplanned(exercise, desk.catalogue, _last_sets(desk, [exercise])[exercise])

@@ -36,7 +36,7 @@ from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, pair_text, t
 from tui.lift_text import set_words
 from tui.modals.finish import Ending
 from tui.screens.coming import after, why_now
-from tui.screens.lifting import Beside, last_time, lifts_of_today
+from tui.screens.lifting import Beside, last_time, lifted_today, lifts_of_today
 from tui.widgets.lift_lines import ExerciseRow, LastTime, SetView, State
 from tui.widgets.lift_pane import LiftView
 from tui.widgets.lobby import Choice
@@ -143,11 +143,16 @@ def choices(desk: Desk) -> list[Choice]:
         for each in desk.catalogue.templates.values()
     ]
     return [
-        *([Choice(None, "Planned for today"), *today] if today else [Choice(None, "No lift is planned for today.")]),
+        *([Choice(None, "Planned for today"), *today] if today else [Choice(None, none_left(desk))]),
         Choice(None, "Or begin"),
         *templates,
         Choice(EMPTY, "Empty session", "add exercises as you go"),
     ]
+
+
+def none_left(desk: Desk) -> str:
+    """Why no lift of today is offered: it is done, or there is none."""
+    return "Today's lift is done." if lifted_today(desk) else "No lift is planned for today."
 
 
 def lift_view(live: LiveSession, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:

@@ -36,7 +36,7 @@ def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> 
     if isinstance(row, PairRow):
         return lines + _pair_lines(row, sight, desk, room)
     if isinstance(row, RestRow) and not sight.week.entries:
-        return lines + _empty_week(sight)
+        return lines + _empty_week(desk)
     if isinstance(row, RestRow):
         return [*lines, Content.assemble("A day of rest. ", *_key("a"), " adds a session to it.")]
     return [
@@ -76,9 +76,9 @@ def _pair_lines(row: PairRow, sight: Sight, desk: Desk, room: int) -> list[Conte
     if row.pair.accepted:
         reason = Content.assemble(("accepted: ", "bold"), plain(row.reason))
         return [*lines, reason, Content.styled(row.pair.advice, "dim")]
-    how = Content.assemble(
-        *_key("shift+arrows"), " on a session move it, ", *_key("o"), " accepts the warning with a reason."
-    )
+    fix = [*_key("f"), " puts the week right, "] if row.pair.severity != "note" else []
+    moves = [*_key("shift+arrows"), " on a session move it, "]
+    how = Content.assemble(*fix, *moves, *_key("o"), " accepts the warning with a reason.")
     return [*lines, Content(row.pair.advice), *([how] if room >= _ROOM_FOR_HINTS else ())]
 
 
@@ -96,8 +96,9 @@ def _moving(row: Row, move: Move, sight: Sight, desk: Desk) -> list[Content]:
     return [*lines, Content.assemble(*_key("enter"), " drops it here, ", *_key("esc"), " puts it back.")]
 
 
-def _empty_week(sight: Sight) -> list[Content]:
-    first = "Nothing is planned or logged yet." if not sight.sessions else "Nothing is planned in this week."
+def _empty_week(desk: Desk) -> list[Content]:
+    empty = not desk.logbook.years()
+    first = "Nothing is planned or logged yet." if empty else "Nothing is planned or logged this week."
     return [
         Content.styled(first, "bold"),
         Content.assemble(*_key("t"), "  lays a template over the coming weeks: two or three lifts a week"),

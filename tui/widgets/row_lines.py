@@ -149,7 +149,7 @@ def _pair_line(row: PairRow, look: Look) -> Content:
         gap = gap_text(pair.gap_hours, pair.assumed)
         said = f"{gap} · accepted" if look.narrow else f"{words} · accepted: {plain(row.reason)}"
         return Content.styled(f"{left}{glyph} {said}", "dim")
-    line = Content.assemble(left, (f"{glyph} {words}", colour))
+    line = Content.assemble(left, (f"{glyph} {words}", f"bold {colour}"))
     hints = _HINTS[pair.severity == "note" :]
     keys = Content("  ").join(Content.assemble((key, "bold $accent"), f" {word}") for key, word in hints)
     room = look.width - 2 - line.cell_length - keys.cell_length
