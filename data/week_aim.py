@@ -6,7 +6,8 @@ from typing import Final
 
 from data.calendar import Days, day_of
 from data.catalogue import Catalogue
-from data.model import Athlete, Category, Phase, Session, Value
+from data.model import Athlete, Category, Phase, PlannedSession, Session, Value
+from data.rules.contacts import explain_contacts
 from data.rules.explain import Explanation
 from data.rules.kinds import explain_kinds, what_is_missing
 from data.rules.phases import Dose, dose_of, explain_dose, heavy_run_week, phase_of_days
@@ -50,11 +51,17 @@ def aim_of(days: Days, sessions: Iterable[Session], athlete: Athlete, catalogue:
 def explain_aim(
     days: Days, sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue, now: datetime
 ) -> tuple[Explanation, ...]:
-    """The dose of the week, where its phase is known, and the kinds of work that it has or misses."""
+    """The dose of the week, where its phase is known, the kinds of work that it has or misses, and the contacts of the
+    lifts to come, where there are any."""
     there = counting(sessions, now)
     aim = aim_of(days, there, athlete, catalogue, now)
-    kinds = explain_kinds(_lifts(days, there), catalogue)
-    return (explain_dose(aim.phase, athlete.level, aim.run_minutes, aim.before), kinds) if aim.phase else (kinds,)
+    lifts = _lifts(days, there)
+    told = [explain_dose(aim.phase, athlete.level, aim.run_minutes, aim.before)] if aim.phase else []
+    told.append(explain_kinds(lifts, catalogue))
+    if planned := [each for each in lifts if isinstance(each, PlannedSession)]:
+        reduced = aim.dose is not None and aim.dose.volume < 1
+        told.append(explain_contacts(planned, athlete.level, catalogue, reduced))
+    return tuple(told)
 
 
 def _lifts(days: Days, there: Iterable[Session]) -> list[Session]:

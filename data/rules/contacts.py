@@ -1,13 +1,14 @@
 """Foot contacts of the jumps in a lift: how many a level is to have, and a lift fitted to that (RULES 4.5)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Final
 
 from msgspec.structs import replace
 
 from data.catalogue import Catalogue
-from data.model import Exercise, Level, PlannedExercise, Value
+from data.model import Exercise, Level, PlannedExercise, PlannedSession, Value
+from data.rules.explain import Explanation, session_words
 
 # Contacts of a session with jumps in it, the fewest and the most.
 CONTACTS: Final[dict[Level, tuple[int, int]]] = {"building": (30, 60), "solid": (60, 100), "strong": (80, 120)}
@@ -49,6 +50,27 @@ def contacts_advice(contacts: Contacts, level: Level, reduced: bool = False) -> 
     if 0 < contacts.total < fewest and not reduced:
         return f"{contacts.total} contacts, fewer than {fewest}"
     return ""
+
+
+def explain_contacts(
+    lifts: Iterable[PlannedSession], level: Level, catalogue: Catalogue, reduced: bool = False
+) -> Explanation:
+    """The contacts of planned lifts against what the level is to have; `reduced` where they have fewer sets."""
+    counted = [(lift, contacts_of(catalogue.prescribed(lift), catalogue)) for lift in lifts]
+    wrong = [advice for _, contacts in counted if (advice := contacts_advice(contacts, level, reduced))]
+    fewest, most = CONTACTS[level]
+    return Explanation(
+        figure="Foot contacts",
+        value="; ".join(wrong) or "as they should be" if counted else "",
+        rule="In a lift with jumps 30 to 60 while building, 60 to 100 when solid, 80 to 120 when strong, at most half "
+        "of them of the hardest jumps (bounds, depth jumps). Fewer sets have fewer.",
+        inputs=(
+            ("level", f"{level}: {fewest} to {most}"),
+            *((session_words(lift), str(contacts.total)) for lift, contacts in counted),
+        ),
+        source="a choice of legday",
+        needs="" if counted else "a lift to come in the week",
+    )
 
 
 def fitted(exercises: Sequence[PlannedExercise], level: Level, catalogue: Catalogue) -> tuple[PlannedExercise, ...]:

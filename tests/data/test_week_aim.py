@@ -47,10 +47,11 @@ def test_kinds_that_the_lifts_of_the_week_miss() -> None:
     assert aim(squats, planned_lift("2026-06-05 18:00")).missing == ()
 
 
-def test_both_are_explained() -> None:
+def test_all_of_it_is_explained() -> None:
     told = explain_aim(WEEK, [planned_lift("2026-06-05 18:00")], ANNA, CATALOGUE, NOW)
     assert [(each.figure, each.value) for each in told] == [
         ("Lifts a week", "2 lifts, 0.8 of the sets, RIR 2"),
         ("Kinds of work", "all five"),
+        ("Foot contacts", "as they should be"),
     ]
     assert [each.figure for each in explain_aim(WEEK, [], athlete(), CATALOGUE, NOW)] == ["Kinds of work"]

@@ -244,6 +244,7 @@ async def test_why_explains_a_pair_and_how_hard_both_are(make_app: MakeApp) -> N
             "How hard: intervals run, Tue 2 Jun 07:00",
             "Planned against done",
             "Kinds of work",
+            "Foot contacts",
         ]
         assert why[0].value == "12 h 15: warning"
 

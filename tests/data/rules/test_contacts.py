@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from data.catalogue import load_catalogue
 from data.model import Exercise, Level
-from data.rules.contacts import CONTACTS, Contacts, contacts_advice, contacts_of, fitted
-from tests.builders import prescribed
+from data.rules.contacts import CONTACTS, Contacts, contacts_advice, contacts_of, explain_contacts, fitted
+from tests.builders import planned_lift, prescribed
 
 CATALOGUE = load_catalogue()
 LEVELS = st.sampled_from(["building", "solid", "strong"])
@@ -83,3 +83,19 @@ def test_what_was_fitted_fits(level: Level, jumps: list[tuple[Exercise, int, int
     assert contacts_advice(found, level) == ""
     assert bool(found.total) == bool(jumps)
     assert found.total <= CONTACTS[level][1]
+
+
+def test_the_explanation_says_what_is_wrong_with_which_lift() -> None:
+    lifts = [planned_lift("2026-06-01 18:00"), planned_lift("2026-06-04 18:00", template="gym_2day/B")]
+    told = explain_contacts(lifts, "building", CATALOGUE)
+    assert told.value == "12 contacts, fewer than 30"
+    assert told.inputs == (
+        ("level", "building: 30 to 60"),
+        ("lift, Mon 1 Jun 18:00", "40"),
+        ("lift, Thu 4 Jun 18:00", "12"),
+    )
+    assert explain_contacts(lifts, "building", CATALOGUE, reduced=True).value == "as they should be"
+    assert (explain_contacts([], "solid", CATALOGUE).value, explain_contacts([], "solid", CATALOGUE).needs) == (
+        "",
+        "a lift to come in the week",
+    )
