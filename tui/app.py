@@ -63,8 +63,22 @@ class LegdayApp(Telling, App[None]):
             self._ask_first()
         elif self._first_place != "plan":
             self.switch_mode(self._first_place)
+        if faults := self._faults():
+            self.notify(plain(" · ".join(faults)), title="Settings", severity="warning", timeout=12)
         self.set_interval(FOLLOW_SECONDS, self._follow)
         self.call_after_refresh(self._started)
+
+    def _faults(self) -> list[str]:
+        """What is wrong with the settings: what the file says wrongly, no such theme, a key given to two actions."""
+        settings, faults = self.desk.settings, list(self.desk.faults)
+        if settings.theme and settings.theme not in self.available_themes:
+            faults.append(f"config.toml: there is no theme {settings.theme}; legday is used")
+        owners: dict[str, list[str]] = {}
+        for action, keys in settings.keys.items():
+            for key in keys.split(","):
+                owners.setdefault(key.strip(), []).append(action)
+        faults += [f"config.toml: {key} is bound to {' and '.join(ids)}" for key, ids in owners.items() if len(ids) > 1]
+        return faults
 
     def _ask_first(self) -> None:
         from tui.screens.setup import SetupScreen

@@ -20,7 +20,8 @@ class Desk:
     """One athlete's log on the table, with what is needed to read it.
 
     `keep_settings` writes the settings to where they are kept; `newcomer` is who a new log is of. `day_wanted` is a
-    day that another screen asked the plan to show: the plan takes it when it is next seen.
+    day that another screen asked the plan to show: the plan takes it when it is next seen. `faults` are
+    what was wrong with the settings, a line each.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Desk:
         self.catalogue = catalogue
         self.newcomer = newcomer or Athlete()
         self.day_wanted: date | None = None
+        self.faults: tuple[str, ...] = ()
         self._clock = clock
         self._keep_settings = keep_settings
         self._zone = Athlete().zone

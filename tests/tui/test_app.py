@@ -3,6 +3,7 @@
 import pytest
 from textual.pilot import Pilot
 
+from data.store.config import Settings
 from data.store.errors import CannotWrite
 from tests.builders import planned_run
 from tests.tui.conftest import MakeApp
@@ -71,6 +72,19 @@ async def test_what_is_said_takes_the_place_of_what_was_said_before(make_app: Ma
         await pressed(pilot, "u")
         assert app.desk.logbook.find(RUN.id) == RUN
         assert toasts(app) == ["Nothing to undo"]
+
+
+async def test_what_is_wrong_with_the_settings_is_said_at_the_start(make_app: MakeApp) -> None:
+    app = make_app(RUN, settings=Settings(theme="mauve", keys={"plan.fix": "x", "plan.lock": "x"}))
+    app.desk.faults = ("config.toml: bell: true or false expected",)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        (said,) = toasts(app)
+        assert said.split(" · ") == [
+            "config.toml: bell: true or false expected",
+            "config.toml: there is no theme mauve; legday is used",
+            "config.toml: x is bound to plan.fix and plan.lock",
+        ]
 
 
 async def test_what_another_terminal_does_is_shown(make_app: MakeApp) -> None:

@@ -30,7 +30,9 @@ def open_desk(wanted: Wanted, new: bool = False) -> Desk:
         click.echo(f"legday: {plain(problem.line())}", err=True)
     logbook = home.open_logbook(wanted.athlete, now, new)
     newcomer = Athlete(name=home.athlete(wanted.athlete, new), zone=local_zone()) if logbook.is_new() else None
-    return Desk(logbook, home.settings(), load_catalogue(), now, home.save_settings, newcomer)
+    desk = Desk(logbook, home.settings(), load_catalogue(), now, home.save_settings, newcomer)
+    desk.faults = tuple(problem.line() for problem in home.problems())
+    return desk
 
 
 def open_to_write(wanted: Wanted) -> Desk:
