@@ -15,6 +15,7 @@ from tui.modals.quick_add import QuickAdd
 from tui.modals.rate import Rate
 from tui.modals.session import SessionSheet
 from tui.screens.live import LiveScreen
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.weeks_ahead import WeeksAhead
 
 BUILD = athlete(phases=(PhaseSpan("build", date(2026, 5, 25), date(2026, 6, 22)),))
@@ -183,6 +184,7 @@ async def test_the_lift_under_way_is_what_it_begins_on_and_goes_on_with(make_app
     async with app.run_test(size=(80, 24)) as pilot:
         assert current(app).startswith("○ Gym B")
         assert "A lift is under way: g v goes on with it." in below(app)
+        assert "enter resume" in str(app.screen.query_one(KeyBar).render())
         await press(pilot, "enter")
         assert isinstance(app.screen, LiveScreen)
         assert app.desk.logbook.live() == under_way

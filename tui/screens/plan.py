@@ -272,6 +272,10 @@ class PlanScreen(Telling, Screen[None]):
         if isinstance(self.session, PlannedSession):
             await self.start(self.session)
 
+    async def action_resume(self) -> None:
+        """Go on with the lift under way."""
+        await self.action_start()
+
     async def action_explain(self) -> None:
         """Why the two sessions are too near each other."""
         await self.run_action("app.help")

@@ -17,7 +17,7 @@ from tui.screens.plan_keys import ENTER, OF_A_SESSION, WHILE_MOVING
 from tui.screens.plan_sight import Sight
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, TipRow
 
-Obvious = Literal["start", "log", "open", "fill", "explain"]
+Obvious = Literal["start", "resume", "log", "open", "fill", "explain"]
 
 
 def first_row(sight: Sight, today: date) -> int:
@@ -49,7 +49,7 @@ def enter_does(row: Row, sight: Sight, today: date) -> Obvious:
         return "open"
     if session.kind == "strength":
         under_way = sight.live is not None and sight.live.plan_id == session.id
-        return "start" if under_way or day_of(session) == today else "open"
+        return "resume" if under_way else "start" if day_of(session) == today else "open"
     return "log" if day_of(session) <= today else "open"
 
 

@@ -6,6 +6,7 @@ from tui.keys import Key
 
 KEYS = (
     Key("plan.start", "enter", "start", "start", "Start this lift"),
+    Key("plan.resume", "enter", "resume", "resume", "Go on with the lift under way"),
     Key("plan.log", "enter", "log", "done", "Log this session as done as planned, with a rating"),
     Key("plan.open", "enter", "open", "open", "Open this session"),
     Key("plan.fill", "enter", "fill", "add", "Add a session to this day", footer=False),
@@ -39,5 +40,5 @@ KEYS = (
     Key("plan.carry_right", "shift+right", "carry(0, 1)", "move", "Move this session half a day later", footer=False),
 )
 WHILE_MOVING: Final = frozenset({"step", "drop", "put_back", "busy"})
-ENTER: Final = frozenset({"start", "log", "open", "fill", "explain"})
+ENTER: Final = frozenset({"start", "resume", "log", "open", "fill", "explain"})
 OF_A_SESSION: Final = frozenset({"edit", "delete", "move", "carry", "maintenance"})
