@@ -25,6 +25,7 @@ PICTURES = (
     ("plan", NORMAL, ()),
     ("plan-moving", NORMAL, ("shift+down",)),
     ("plan-wide", WIDE, ()),
+    ("fix", NORMAL, ("f",)),
     ("add", NORMAL, ("a", *"thu 6:30 run 10k tempo")),
     ("live", NORMAL, ("enter", "enter", "enter", "enter", "enter", "enter")),
     ("live-phone", PHONE, ("enter", "enter", "enter", "enter", "enter", "enter")),
