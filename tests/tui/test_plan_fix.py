@@ -147,6 +147,16 @@ async def test_a_week_without_a_warning_needs_nothing_and_says_so(make_app: Make
         assert isinstance(app.screen, PlanScreen)
 
 
+async def test_what_is_done_cannot_be_mended_and_no_fix_is_offered(make_app: MakeApp) -> None:
+    done = (run("2026-06-02 07:00", 60, type="intervals"), lift("2026-06-01 18:00", rpe=8, exercises=KNOWN))
+    app = make_app(DONE, *done, now="2026-06-02 12:00")
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        assert "▲ 12 h 15 before Tuesday's intervals o accept ? why" in week(app)
+        assert "fix" not in footer(app)
+        await press(pilot, "f")
+        assert toasts(app) == ["Nothing to mend it with: no move or maintenance makes this week better."]
+
+
 async def test_where_nothing_helps_that_is_said(make_app: MakeApp) -> None:
     app = make_app(DONE, replace(GYM_A, locked=True), INTERVALS)
     async with app.run_test(size=SIZE, notifications=True) as pilot:

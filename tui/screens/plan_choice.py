@@ -62,7 +62,7 @@ def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> boo
     if action == "accept":
         return pair_at(row, sight) is not None
     if action in ("fix", "fix_nothing"):
-        return (action == "fix") == any(isinstance(each, PairRow) and is_open(each.pair) for each in sight.rows)
+        return (action == "fix") == any(isinstance(each, PairRow) and each.to_mend for each in sight.rows)
     session = row.entry.session if isinstance(row, SessionRow) else None
     if action in ("lock", "move"):
         return isinstance(session, PlannedSession)
@@ -83,11 +83,6 @@ def about(row: Row, sight: Sight) -> str | None:
     """The key of the row of the warning that the row under the cursor is about."""
     pair = pair_at(row, sight)
     return f"{pair.first} {pair.second}" if pair else None
-
-
-def is_open(pair: Pair) -> bool:
-    """Whether the pair is a clash or a warning that nobody accepted."""
-    return pair.severity != "note" and not pair.accepted
 
 
 def why(row: Row, sight: Sight, catalogue: Catalogue, coming: Sequence[Explanation] = ()) -> list[Explanation]:

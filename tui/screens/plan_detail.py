@@ -76,7 +76,7 @@ def _pair_lines(row: PairRow, sight: Sight, desk: Desk, room: int) -> list[Conte
     if row.pair.accepted:
         reason = Content.assemble(("accepted: ", "bold"), plain(row.reason))
         return [*lines, reason, Content.styled(row.pair.advice, "dim")]
-    fix: list[tuple[str, str] | str] = [*_key("f"), " puts the week right, "] if row.pair.severity != "note" else []
+    fix: list[tuple[str, str] | str] = [*_key("f"), " puts the week right, "] if row.to_mend else []
     moves: list[tuple[str, str] | str] = [*_key("shift+arrows"), " on a session move it, "]
     how = Content.assemble(*fix, *moves, *_key("o"), " accepts the warning with a reason.")
     return [*lines, Content(row.pair.advice), *([how] if room >= _ROOM_FOR_HINTS else ())]

@@ -32,7 +32,7 @@ _FACTS: Final = 19
 _DAY: Final = len("Mon 31")
 _LOCKED: Final = " ▪ locked"
 CURSOR_STYLE: Final = "on $panel"
-# The keys that a warning calls for; a note calls for no fix.
+# The keys that a warning calls for; the first where it can be mended.
 _HINTS: Final = (("f", "fix"), ("o", "accept"), ("?", "why"))
 _SHORT_CLOCKS: Final = {"morning": "morn.", "noon": "noon", "evening": "eve.", "": ""}
 _SHORT_LEVELS: Final[dict[Hard | None, str]] = {"easy": "easy", "moderate": "mod", "hard": "hard", None: "?"}
@@ -150,7 +150,7 @@ def _pair_line(row: PairRow, look: Look) -> Content:
         said = f"{gap} · accepted" if look.narrow else f"{words} · accepted: {plain(row.reason)}"
         return Content.styled(f"{left}{glyph} {said}", "dim")
     line = Content.assemble(left, (f"{glyph} {words}", f"bold {colour}"))
-    hints = _HINTS[pair.severity == "note" :]
+    hints = _HINTS[not row.to_mend :]
     keys = Content("  ").join(Content.assemble((key, "bold $accent"), f" {word}") for key, word in hints)
     room = look.width - 2 - line.cell_length - keys.cell_length
     return Content.assemble(line, " " * room, keys) if row.key == look.about and room >= 2 else line

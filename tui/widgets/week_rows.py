@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from data.model import Session
+from data.model import PlannedSession, Session
 from data.rules.spacing import Pair, Tip
 from data.rules.week import Entry, Week
 
@@ -50,6 +50,12 @@ class PairRow(NamedTuple):
     def key(self) -> str:
         """Both sessions."""
         return f"{self.pair.first} {self.pair.second}"
+
+    @property
+    def to_mend(self) -> bool:
+        """Whether it is a clash or a warning that nobody accepted, and one of the two is not done yet."""
+        planned = any(isinstance(each, PlannedSession) for each in (self.first, self.second))
+        return planned and self.pair.severity != "note" and not self.pair.accepted
 
 
 class TipRow(NamedTuple):
