@@ -54,7 +54,7 @@ def make_maintenance(screen: "PlanScreen", entry: Entry) -> None:
         screen.notify(why_not, timeout=5, markup=False)
         return
     name = plain(title_of(session, desk.catalogue))
-    if screen.make(Change(f"making {name} maintenance", (less,))):
+    if screen.make(Change(f"making {name} maintenance", (less,), seen=(session,))):
         minutes = f", {format_minutes(less.minutes)}" if less.minutes else ""
         screen.notify(f"{plain(less.title)}{minutes}: u brings the whole lift back.", timeout=5, markup=False)
 
