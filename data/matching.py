@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from data.calendar import day_of, end_of, start_of
+from data.catalogue import load_catalogue
 from data.model import LoggedSession, PlannedSession
 
 # Two recordings of one activity start no further apart than this …
@@ -48,11 +49,13 @@ def plan_of(done: LoggedSession, planned: Iterable[PlannedSession]) -> PlannedSe
     """The planned session that the done one fulfils: open, of its kind and day; None where there is none or a doubt.
 
     Of several, the one of its type. One of another type that was to start after this one ended is still to come: an
-    easy run in the morning does not use up the evening's intervals.
+    easy run in the morning does not use up the evening's intervals. Nor does a lift use up one that has nothing of it.
     """
     near = [plan for plan in planned if plan.kind == done.kind and plan.status in ("planned", "missed")]
     day = day_of(done)
-    open_ = [plan for plan in near if day_of(plan) == day and not _another_later(done, plan)]
+    open_ = [
+        plan for plan in near if day_of(plan) == day and not (_another_later(done, plan) or _other_work(done, plan))
+    ]
     alike = [plan for plan in open_ if plan.type == done.type]
     for some in (alike, open_):
         if len(some) == 1:
@@ -73,6 +76,14 @@ def fulfilling(done: LoggedSession, plan: PlannedSession) -> LoggedSession:
 
 def _another_later(done: LoggedSession, plan: PlannedSession) -> bool:
     return None not in (done.type, plan.type) and done.type != plan.type and start_of(plan) >= end_of(done)
+
+
+def _other_work(done: LoggedSession, plan: PlannedSession) -> bool:
+    """Whether nothing of a lift was planned, as far as both are of the catalogue: watches have names of their own."""
+    catalogue = load_catalogue()
+    planned = {each.exercise for each in catalogue.prescribed(plan)}
+    did = {each.exercise for each in done.exercises}
+    return bool(planned and did) and did <= catalogue.exercises.keys() and not planned & did
 
 
 def _as_long(one: LoggedSession, other: LoggedSession) -> bool:

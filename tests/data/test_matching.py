@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from data.matching import fulfilling, plan_of
 from data.model import PlannedSession
-from tests.builders import lift, planned_lift, planned_run, run
+from tests.builders import lift, planned_lift, planned_run, run, sets
 
 INTERVALS = planned_run("2026-06-02 07:00", type="intervals")
 EVENING_TEMPO = planned_run("2026-06-02 18:00", type="tempo")
@@ -47,3 +47,13 @@ def test_what_was_done_is_of_the_type_and_focus_that_were_planned_unless_it_says
     assert fulfilling(run("2026-06-02 07:10", type="easy"), INTERVALS).type == "easy"
     done = fulfilling(lift("2026-06-02 18:10"), GYM)
     assert (done.plan_id, done.focus) == (GYM.id, "legs")
+
+
+def test_a_lift_of_which_nothing_was_planned_leaves_the_plan_open() -> None:
+    gym_a = planned_lift("2026-06-02 18:00")
+    bench = lift("2026-06-02 12:00", exercises=sets("bench_press_dumbbell", 3, kg=20, reps=8))
+    squats = lift("2026-06-02 18:00", exercises=sets("back_squat", 3, kg=80, reps=5))
+    assert plan_of(bench, [gym_a]) is None
+    assert plan_of(squats, [gym_a]) == gym_a
+    # What a watch calls its own way may well be what was planned.
+    assert plan_of(lift("2026-06-02 18:00", exercises=sets("squat", 3, reps=5)), [gym_a]) == gym_a
