@@ -1,6 +1,6 @@
 """Draw the pictures of the guide: the demo season on a clock that stands still.
 
-    python docs/pictures.py
+python docs/pictures.py
 """
 
 import asyncio
