@@ -6,9 +6,9 @@ from typing import Final, Literal, NamedTuple
 
 from data.calendar import day_of, minutes_of, start_of
 from data.catalogue import Catalogue
-from data.model import Athlete, Hard, LoggedExercise, LoggedSession, PlannedExercise, Session
+from data.model import Athlete, Hard, LoggedSession, Session
 from data.rules.hardness import exercises_of, hardness
-from data.rules.volume import working
+from data.rules.volume import is_work
 
 Severity = Literal["note", "warning", "clash"]
 # From the mildest on.
@@ -199,13 +199,9 @@ def eccentric(session: Session, catalogue: Catalogue) -> set[str]:
     return {
         each.exercise
         for each in exercises_of(session, catalogue)
-        if (known := catalogue.exercise(each.exercise)) and known.ecc >= _NOVEL_ECC and _is_work(each)
+        if (known := catalogue.exercise(each.exercise)) and known.ecc >= _NOVEL_ECC and is_work(each)
     }
 
 
 def _comes_first(one: Placed, athlete: Athlete) -> bool:
     return (one.session.kind == "run") == (athlete.priority == "running")
-
-
-def _is_work(exercise: PlannedExercise | LoggedExercise) -> bool:
-    return not isinstance(exercise, LoggedExercise) or bool(working(exercise.sets))

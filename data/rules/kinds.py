@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from data.catalogue import Catalogue
-from data.model import Category, LoggedExercise, PlannedExercise, Session
+from data.model import Category, Session
 from data.rules.explain import Explanation, session_words
 from data.rules.hardness import exercises_of
 from data.rules.status import counting
-from data.rules.volume import working
+from data.rules.volume import is_work
 from data.text import plain
 
 # What every week should hold; power and upper-body work stand beside them.
@@ -30,7 +30,7 @@ def kinds_of(session: Session, catalogue: Catalogue) -> frozenset[Category]:
     found = {
         known.category
         for each in exercises_of(session, catalogue)
-        if _is_work(each) and (known := catalogue.exercise(each.exercise))
+        if is_work(each) and (known := catalogue.exercise(each.exercise))
     }
     return frozenset({*found, "mobility"}) if found else frozenset()
 
@@ -80,7 +80,3 @@ def _needs(lifts: int, unknown: int) -> str:
     if not lifts:
         return "a lift in the week"
     return f"the exercises of {unknown} {'lift' if unknown == 1 else 'lifts'}" if unknown else ""
-
-
-def _is_work(exercise: PlannedExercise | LoggedExercise) -> bool:
-    return not isinstance(exercise, LoggedExercise) or bool(working(exercise.sets))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from data.catalogue import Catalogue
-from data.model import LoggedExercise, LoggedSession, LoggedSet
+from data.model import LoggedExercise, LoggedSession, LoggedSet, PlannedExercise
 from data.rules.explain import Explanation, session_words
 from data.text import plain
 from data.units import Units, format_minutes, format_weight
@@ -16,6 +16,11 @@ HARD_SET_RIR: Final = 3
 def working(sets: Iterable[LoggedSet]) -> tuple[LoggedSet, ...]:
     """The sets that are no warm-up."""
     return tuple(each for each in sets if each.type != "warmup")
+
+
+def is_work(exercise: PlannedExercise | LoggedExercise) -> bool:
+    """Whether the exercise is more than a warm-up: it is prescribed, or a set of it that is no warm-up was done."""
+    return not isinstance(exercise, LoggedExercise) or bool(working(exercise.sets))
 
 
 def over_sides(sets: Iterable[LoggedSet], worth: Callable[[LoggedSet], float]) -> float:
