@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from data.begin import AmountField, amount_field
+from data.live.begin import AmountField, amount_field
 from data.model import Exercise, LoggedSet
 from data.plates import BarLoad, Rack, loaded
 from data.units import Units, format_number, format_weight

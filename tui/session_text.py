@@ -7,9 +7,9 @@ from typing import Final
 from textual.content import Content
 
 from data.amounts import amount_field
-from data.begin import NOTHING_COMING, Coming
 from data.calendar import day_of, in_zone, start_of
 from data.catalogue import Catalogue
+from data.live.begin import NOTHING_COMING, Coming
 from data.model import Lap, LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession
 from data.rules.hardness import Hardness, exercises_of
 from data.rules.progression import NextTime, filled_in

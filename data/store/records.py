@@ -12,13 +12,13 @@ import msgspec
 from msgspec import Struct
 
 from data.calendar import FIRST_YEAR, LAST_YEAR, day_of, zone_named
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, document
 from data.store.backend import Document, Kind, Moment, Shelf
 from data.store.errors import NewerSchema
 from data.store.migrations import Step, newest, understood, upgraded
 
-Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveSession | Accepted | Comment
+Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveLift | Accepted | Comment
 T = TypeVar("T", bound=Held)
 
 
@@ -35,7 +35,7 @@ _KINDS: Final[dict[type[Held], Kind]] = {
     Athlete: "athlete",
     PlannedSession: "planned",
     LoggedSession: "logged",
-    LiveSession: "live",
+    LiveLift: "live",
     Accepted: "accepted",
     Comment: "comments",
 }
@@ -43,7 +43,7 @@ _RECORDS: Final[dict[Kind, Any]] = {
     "athlete": Record[Athlete],
     "planned": Record[PlannedSession],
     "logged": Record[LoggedSession],
-    "live": Record[LiveSession],
+    "live": Record[LiveLift],
     "accepted": Record[Accepted],
     "comments": Record[Comment],
 }

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.begin import begin
 from data.calendar import at
 from data.catalogue import load_catalogue
-from data.live import LiveSession, current_set, log_set
+from data.live.begin import begin
+from data.live.lift import LiveLift, current_set
+from data.live.steps import log_set
 from data.model import PlannedSession
 from data.store.home import Home
 from data.store.logbook import Logbook
@@ -39,7 +40,7 @@ def bare_write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def lift_under_way() -> LiveSession:
+def lift_under_way() -> LiveLift:
     """Gym A, half done."""
     plan = PlannedSession(
         id="plan", kind="strength", start=at(NOW.date(), NOW.time(), "UTC"), zone="UTC", template="gym_2day/A"

@@ -9,8 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data import live as step
-from data.live import LiveExercise, LiveSession, Rest
+from data.live import steps as step
+from data.live.lift import (
+    LiveExercise,
+    LiveLift,
+    Rest,
+    current_set,
+    elapsed_minutes,
+    is_done,
+    logged_places,
+    sets_done,
+    upcoming,
+)
+from data.live.rest import end_rest, rest_left, set_rest
 from data.model import LoggedExercise, LoggedSession, LoggedSet, Niggle
 from tests.builders import BERLIN, moment
 
@@ -24,8 +35,8 @@ def after(seconds: float) -> datetime:
     return START + timedelta(seconds=seconds)
 
 
-def gym() -> LiveSession:
-    return LiveSession(
+def gym() -> LiveLift:
+    return LiveLift(
         id="s1",
         start=START,
         zone=BERLIN,
@@ -40,30 +51,30 @@ def gym() -> LiveSession:
     )
 
 
-def as_prescribed(live: LiveSession, count: int, begin: float = 60) -> LiveSession:
+def as_prescribed(live: LiveLift, count: int, begin: float = 60) -> LiveLift:
     """The next `count` sets logged as they are prescribed, a minute apart."""
     for number in range(count):
-        due = step.current_set(live)
+        due = current_set(live)
         assert due is not None
         live = step.log_set(live, due, after(begin + 60 * number))
     return live
 
 
-def kilos(live: LiveSession, index: int = 1) -> list[float | None]:
-    return [each.kg for each in step.upcoming(live.exercises[index])]
+def kilos(live: LiveLift, index: int = 1) -> list[float | None]:
+    return [each.kg for each in upcoming(live.exercises[index])]
 
 
 def test_a_set_is_logged_with_its_moment_and_its_rest_begins() -> None:
     live = step.log_set(gym(), HOP, after(60))
     assert live.exercises[0].done == (replace(HOP, at=after(60)),)
     assert live.rest == Rest(started=after(60), seconds=45)
-    assert step.current_set(live) == HOP
+    assert current_set(live) == HOP
 
 
 def test_after_its_last_set_comes_the_next_exercise_and_the_rest_still_begins() -> None:
     live = as_prescribed(gym(), 2)
     assert live.current == 1
-    assert step.current_set(live) == RAMP[0]
+    assert current_set(live) == RAMP[0]
     assert live.rest == Rest(started=after(120), seconds=45)
 
 
@@ -76,16 +87,16 @@ def test_a_ramp_set_rests_a_minute() -> None:
 
 def test_a_whole_session_set_by_set() -> None:
     live = as_prescribed(gym(), 8)
-    assert step.is_done(live)
-    assert step.current_set(live) is None
+    assert is_done(live)
+    assert current_set(live) is None
     assert live.rest is None
-    assert step.sets_done(live) == 8
+    assert sets_done(live) == 8
 
 
 def test_another_weight_stays_for_the_work_sets_that_follow_and_reps_do_not() -> None:
     live = as_prescribed(gym(), 4)
     live = step.log_set(live, replace(SQUAT, kg=85, reps=4), after(400))
-    assert step.upcoming(live.exercises[1]) == (replace(SQUAT, kg=85),) * 2
+    assert upcoming(live.exercises[1]) == (replace(SQUAT, kg=85),) * 2
     live = step.log_set(live, SQUAT, after(600))
     assert kilos(live) == [82.5]
 
@@ -99,7 +110,7 @@ def test_another_warm_up_weight_changes_nothing_else() -> None:
 def test_an_extra_warm_up_comes_on_top_and_a_drop_set_counts_as_one_of_the_sets() -> None:
     live = as_prescribed(gym(), 4)
     live = step.log_set(live, LoggedSet(type="warmup", kg=70, reps=2), after(400))
-    assert len(step.upcoming(live.exercises[1])) == 3
+    assert len(upcoming(live.exercises[1])) == 3
     live = step.log_set(live, LoggedSet(type="drop", kg=60, reps=10), after(500))
     assert kilos(live) == [82.5, 82.5]
 
@@ -110,11 +121,11 @@ def test_undo_takes_back_the_last_logged_set_wherever_it_is() -> None:
     live = step.undo_set(step.go_to(live, 1))
     assert live.current == 2
     assert live.exercises[2].done == ()
-    assert step.current_set(live) == LoggedSet(seconds=30)
+    assert current_set(live) == LoggedSet(seconds=30)
     assert live.rest is None
     live = step.undo_set(live)
     assert live.current == 0
-    assert step.sets_done(live) == 0
+    assert sets_done(live) == 0
     assert step.undo_set(live) == live
 
 
@@ -122,15 +133,15 @@ def test_undo_brings_back_what_stood_there_before() -> None:
     before = as_prescribed(gym(), 4)
     for done in (replace(SQUAT, kg=90), LoggedSet(type="warmup", kg=75, reps=1), LoggedSet(type="drop", kg=50, reps=9)):
         again = step.undo_set(step.log_set(before, done, after(500)))
-        assert step.upcoming(again.exercises[1]) == step.upcoming(before.exercises[1])
+        assert upcoming(again.exercises[1]) == upcoming(before.exercises[1])
 
 
 def test_undo_keeps_the_order_of_the_sets_when_the_clock_stands_still_or_is_put_back() -> None:
     live = step.log_set(step.go_to(gym(), 2), LoggedSet(seconds=30), after(60))
     live = step.log_set(step.go_to(live, 0), HOP, after(60))
     live = step.log_set(step.go_to(live, 1), RAMP[0], after(-3600))
-    assert step.logged_places(live) == ((2, 0), (0, 0), (1, 0))
-    assert step.logged_places(step.undo_set(live)) == ((2, 0), (0, 0))
+    assert logged_places(live) == ((2, 0), (0, 0), (1, 0))
+    assert logged_places(step.undo_set(live)) == ((2, 0), (0, 0))
 
 
 def test_an_earlier_set_is_put_right_and_keeps_its_moment() -> None:
@@ -144,7 +155,7 @@ def test_an_earlier_set_is_put_right_and_keeps_its_moment() -> None:
 def test_an_earlier_set_is_taken_away_and_is_to_do_again() -> None:
     live = step.remove_set(as_prescribed(gym(), 3), 0, 0)
     assert live.exercises[0].done == (replace(HOP, at=after(120)),)
-    assert len(step.upcoming(live.exercises[0])) == 1
+    assert len(upcoming(live.exercises[0])) == 1
 
 
 def test_a_set_that_is_not_there_cannot_be_edited_or_taken_away() -> None:
@@ -157,17 +168,17 @@ def test_a_set_that_is_not_there_cannot_be_edited_or_taken_away() -> None:
 def test_one_more_set_like_the_last_at_the_weight_of_the_day() -> None:
     live = as_prescribed(gym(), 4)
     live = step.add_set(step.log_set(live, replace(SQUAT, kg=85), after(400)))
-    assert step.upcoming(live.exercises[1]) == (replace(SQUAT, kg=85),) * 3
+    assert upcoming(live.exercises[1]) == (replace(SQUAT, kg=85),) * 3
 
 
 def test_skipping_goes_on_and_keeps_what_was_done() -> None:
     live = step.skip_exercise(as_prescribed(gym(), 3))
     assert live.current == 2
     live = as_prescribed(live, 1, begin=600)
-    assert step.is_done(live)
+    assert is_done(live)
     assert len(live.exercises[1].done) == 1
     back = step.unskip(step.go_to(live, 1))
-    assert step.current_set(back) == RAMP[1]
+    assert current_set(back) == RAMP[1]
 
 
 def test_the_next_exercise_is_sought_from_the_top_again() -> None:
@@ -177,7 +188,7 @@ def test_the_next_exercise_is_sought_from_the_top_again() -> None:
 
 def test_a_set_logged_on_a_skipped_exercise_takes_it_up_again() -> None:
     live = step.go_to(step.skip_exercise(gym()), 0)
-    assert step.current_set(live) is None
+    assert current_set(live) is None
     assert not step.log_set(live, HOP, after(60)).exercises[0].skipped
 
 
@@ -188,12 +199,12 @@ def test_exercises_are_walked_round_the_end() -> None:
 
 def test_an_added_exercise_is_the_current_one() -> None:
     live = step.add_exercise(gym(), LiveExercise(exercise="push_up", prescribed=(LoggedSet(reps=10),)))
-    assert step.current_set(live) == LoggedSet(reps=10)
+    assert current_set(live) == LoggedSet(reps=10)
 
 
 def test_an_empty_session_takes_no_set() -> None:
-    empty = LiveSession(id="s", start=START, zone=BERLIN, title="", exercises=())
-    assert step.current_set(empty) is None
+    empty = LiveLift(id="s", start=START, zone=BERLIN, title="", exercises=())
+    assert current_set(empty) is None
     assert step.add_set(empty) == step.skip_exercise(empty) == step.undo_set(empty) == step.go_to(empty, 1) == empty
     with pytest.raises(ValueError, match="no exercise"):
         step.log_set(empty, HOP, START)
@@ -201,19 +212,19 @@ def test_an_empty_session_takes_no_set() -> None:
 
 def test_the_rest_counts_from_its_moment() -> None:
     live = as_prescribed(gym(), 5)
-    assert step.rest_left(live, after(300)) == 150
-    assert step.rest_left(live, after(347.2)) == 103
-    assert step.rest_left(live, after(460)) == -10
-    assert step.rest_left(live, after(300 + 150 + 301)) is None
-    assert step.rest_left(step.set_rest(live, 15), after(300)) == 165
-    assert step.rest_left(step.set_rest(live, -500), after(300)) == 0
-    assert step.rest_left(step.end_rest(live), after(300)) is None
-    assert step.set_rest(gym(), 15) == gym()
+    assert rest_left(live, after(300)) == 150
+    assert rest_left(live, after(347.2)) == 103
+    assert rest_left(live, after(460)) == -10
+    assert rest_left(live, after(300 + 150 + 301)) is None
+    assert rest_left(set_rest(live, 15), after(300)) == 165
+    assert rest_left(set_rest(live, -500), after(300)) == 0
+    assert rest_left(end_rest(live), after(300)) is None
+    assert set_rest(gym(), 15) == gym()
 
 
 def test_minutes_so_far_are_whole_and_never_negative() -> None:
-    assert step.elapsed_minutes(gym(), after(119)) == 1
-    assert step.elapsed_minutes(gym(), after(-60)) == 0
+    assert elapsed_minutes(gym(), after(119)) == 1
+    assert elapsed_minutes(gym(), after(-60)) == 0
 
 
 def test_finishing_keeps_what_was_done() -> None:
@@ -257,22 +268,22 @@ OTHERS = st.sampled_from(["prescribed", "add", "skip", "unskip", "longer", "end"
 WALKS = st.lists(LOGS | st.tuples(OTHERS, st.just(HOP)) | st.tuples(st.just("go"), st.integers(-9, 9)), max_size=40)
 
 
-def taken(live: LiveSession, action: str, what: object, now: datetime) -> LiveSession:
+def taken(live: LiveLift, action: str, what: object, now: datetime) -> LiveLift:
     match action:
         case "log" if isinstance(what, LoggedSet):
             return step.log_set(live, what, now)
         case "go" if isinstance(what, int):
             return step.go_to(live, what)
         case "prescribed":
-            due = step.current_set(live)
+            due = current_set(live)
             return step.log_set(live, due, now) if due else live
         case "round":
-            return msgspec.json.decode(msgspec.json.encode(live), type=LiveSession)
+            return msgspec.json.decode(msgspec.json.encode(live), type=LiveLift)
         case "note":
             return step.note(live, "a word")
         case "longer":
-            return step.set_rest(live, 15)
-    plain = {"add": step.add_set, "skip": step.skip_exercise, "unskip": step.unskip, "end": step.end_rest}
+            return set_rest(live, 15)
+    plain = {"add": step.add_set, "skip": step.skip_exercise, "unskip": step.unskip, "end": end_rest}
     return plain[action](live)
 
 
@@ -281,11 +292,11 @@ def test_no_step_but_undo_edit_and_remove_ever_loses_a_set(walk: list[tuple[str,
     live = gym()
     logged: Counter[LoggedSet] = Counter()
     for number, (action, what) in enumerate(walk):
-        was = step.sets_done(live)
+        was = sets_done(live)
         live = taken(live, action, what, after(number * 30))
         now = Counter(done for exercise in live.exercises for done in exercise.done)
         assert logged <= now
-        assert step.sets_done(live) - was == (1 if now != logged else 0)
+        assert sets_done(live) - was == (1 if now != logged else 0)
         logged = now
     finished = step.finish(live, 5, after(3600))
     assert Counter(done for exercise in finished.exercises for done in exercise.sets) == logged
@@ -296,10 +307,10 @@ def test_undo_goes_back_set_by_set_to_nothing(walk: list[tuple[str, object]]) ->
     live = gym()
     for number, (action, what) in enumerate(walk):
         live = taken(live, action, what, after(number * 30))
-    while count := step.sets_done(live):
+    while count := sets_done(live):
         live = step.undo_set(live)
-        assert step.sets_done(live) == count - 1
-    assert [step.upcoming(each) for each in live.exercises] == [each.prescribed for each in live.exercises]
+        assert sets_done(live) == count - 1
+    assert [upcoming(each) for each in live.exercises] == [each.prescribed for each in live.exercises]
 
 
 @given(WALKS)
@@ -307,4 +318,4 @@ def test_a_live_session_reads_back_as_it_was_written(walk: list[tuple[str, objec
     live = gym()
     for number, (action, what) in enumerate(walk):
         live = taken(live, action, what, after(number * 30))
-    assert msgspec.json.decode(msgspec.json.encode(live), type=LiveSession) == live
+    assert msgspec.json.decode(msgspec.json.encode(live), type=LiveLift) == live

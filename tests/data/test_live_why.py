@@ -1,7 +1,7 @@
 """The figures of a lift under way, explained."""
 
-from data.live import LiveExercise, LiveSession
-from data.live_why import explain_length, explain_plates, explain_ramp
+from data.live.lift import LiveExercise, LiveLift
+from data.live.why import explain_length, explain_plates, explain_ramp
 from data.model import LoggedSet
 from data.plates import POUND_RACK, Rack
 from data.units import Units
@@ -12,13 +12,13 @@ UNITS = Units()
 
 
 def test_the_planned_length_stands_beside_the_minutes_so_far() -> None:
-    live = LiveSession(id="s", start=START, zone=BERLIN, title="Gym A", exercises=(), minutes=38)
+    live = LiveLift(id="s", start=START, zone=BERLIN, title="Gym A", exercises=(), minutes=38)
     why = explain_length(live, moment("2026-06-01 18:31"))
     assert (why.value, why.inputs) == ("38 min", (("began", "18:00"), ("so far", "31 min")))
 
 
 def test_an_empty_session_has_no_planned_length() -> None:
-    live = LiveSession(id="s", start=START, zone=BERLIN, title="", exercises=())
+    live = LiveLift(id="s", start=START, zone=BERLIN, title="", exercises=())
     why = explain_length(live, START)
     assert (why.value, why.needs) == ("", "a plan or a template")
 

@@ -5,7 +5,7 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from data.model import LoggedSet
 from tests.builders import lift, planned_lift, planned_run, sets
 from tui.app import LegdayApp
@@ -32,7 +32,7 @@ SETS = 15
 PLANNED = (GYM_A, INTERVALS, LAST_WEEK)
 
 
-def live(app: LegdayApp) -> LiveSession:
+def live(app: LegdayApp) -> LiveLift:
     """The lift under way, as the log has it."""
     found = app.desk.logbook.live()
     assert found is not None

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from data.live import Rest
+from data.live.lift import Rest
 from data.model import LoggedSet, PlannedExercise
 from data.store.config import Settings
 from data.units import Units, parse_weight

@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.calendar import Days
-from data.live import sets_done
+from data.live.lift import sets_done
 from data.model import Accepted, LoggedSet
 from data.rules.spacing import seal
 from tests.builders import lift, moment, planned_lift, planned_run, sets

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data import live as steps
+from data.live import steps
 from data.model import LoggedSet
 from data.store.errors import CannotWrite
 from data.store.logbook import Logbook
@@ -25,7 +25,7 @@ class FullDisk:
         self.full = False
         keep = Logbook.save_live
 
-        def save_live(logbook: Logbook, lift: steps.LiveSession) -> None:
+        def save_live(logbook: Logbook, lift: steps.LiveLift) -> None:
             if self.full:
                 raise CannotWrite("live.json could not be written: no space left. Make room and try again.")
             keep(logbook, lift)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from textual.app import App
 
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from data.model import PhaseSpan, Session
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run
 from tests.tui.conftest import MakeApp, StillClock
@@ -179,7 +179,7 @@ async def test_from_a_cold_start_two_keys_log_the_first_set(make_app: MakeApp, m
 
 async def test_the_lift_under_way_is_what_it_begins_on_and_goes_on_with(make_app: MakeApp) -> None:
     app = make_app(*WEEK, now="2026-06-01 12:00")
-    under_way = LiveSession("live", moment("2026-06-01 11:00"), "Europe/Berlin", "Gym B", (), plan_id="gym b")
+    under_way = LiveLift("live", moment("2026-06-01 11:00"), "Europe/Berlin", "Gym B", (), plan_id="gym b")
     app.desk.logbook.save_live(under_way)
     async with app.run_test(size=(80, 24)) as pilot:
         assert current(app).startswith("○ Gym B")
@@ -205,7 +205,7 @@ async def test_a_lift_of_another_day_can_be_done_now(make_app: MakeApp) -> None:
 
 async def test_another_lift_is_not_begun_while_one_is_under_way(make_app: MakeApp) -> None:
     app = make_app(*WEEK, now="2026-06-01 17:55")
-    under_way = LiveSession("live", moment("2026-06-01 17:00"), "Europe/Berlin", "Legs", ())
+    under_way = LiveLift("live", moment("2026-06-01 17:00"), "Europe/Berlin", "Legs", ())
     app.desk.logbook.save_live(under_way)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "enter")

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.catalogue import load_catalogue
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from data.model import Availability, Session
 from data.rules.dose import maintenance
 from data.store.errors import CannotWrite
@@ -176,7 +176,7 @@ async def test_it_is_the_week_on_the_screen_that_is_put_right(make_app: MakeApp)
 
 async def test_a_lift_that_was_begun_early_stays(make_app: MakeApp) -> None:
     app = make_app(DONE, GYM_A, INTERVALS)
-    app.desk.logbook.save_live(LiveSession("live", moment("2026-06-01 11:30"), "Europe/Berlin", "Gym A", (), "gym a"))
+    app.desk.logbook.save_live(LiveLift("live", moment("2026-06-01 11:30"), "Europe/Berlin", "Gym A", (), "gym a"))
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await press(pilot, "f")
         assert isinstance(app.screen, PlanScreen)

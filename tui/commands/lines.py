@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from data.begin import amount_field
 from data.calendar import day_of
+from data.live.begin import amount_field
 from data.model import PlannedExercise, PlannedSession, Session
 from data.rules.explain import day_words
 from data.rules.spacing import Pair

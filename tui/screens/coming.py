@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from data.amounts import amount_field
-from data.begin import NOTHING_COMING, Coming
 from data.calendar import Days, day_of, week_of
-from data.live import LiveExercise, LiveSession, finish
+from data.live.begin import NOTHING_COMING, Coming
+from data.live.lift import LiveExercise, LiveLift
+from data.live.steps import finish
 from data.model import LoggedSession, PlannedExercise, PlannedSession
 from data.rules.explain import Explanation
 from data.rules.lighter import lighter_week
@@ -49,13 +50,13 @@ def why_coming(desk: Desk, entry: Entry) -> list[Explanation]:
     return _explained(desk, wanted, day_of(entry.session)) if wanted else []
 
 
-def why_now(desk: Desk, live: LiveSession) -> list[Explanation]:
+def why_now(desk: Desk, live: LiveLift) -> list[Explanation]:
     """Why the current exercise of the lift under way began as it did."""
     wanted = [_planned(desk, live, each) for each in live.exercises[live.current : live.current + 1]]
     return _explained(desk, wanted, desk.today())
 
 
-def after(desk: Desk, live: LiveSession) -> tuple[str, ...]:
+def after(desk: Desk, live: LiveLift) -> tuple[str, ...]:
     """What is next of the main lifts of the session, were it over now, a line each: "Back squat 82.5 kg × 4 · …"."""
     logged = [*_logged(desk), finish(live, None, desk.now())]
     lines = []
@@ -89,7 +90,7 @@ def _next_of(desk: Desk, entry: Entry) -> list[PlannedExercise]:
     return [each for each in desk.catalogue.prescribed(session) if each.exercise not in sooner]
 
 
-def _planned(desk: Desk, live: LiveSession, exercise: LiveExercise) -> PlannedExercise:
+def _planned(desk: Desk, live: LiveLift, exercise: LiveExercise) -> PlannedExercise:
     """What was prescribed of an exercise: by the plan, by the template of the lift's name, else by its own sets."""
     plan = desk.logbook.find(live.plan_id) if live.plan_id else None
     prescribed = desk.catalogue.prescribed(plan) if isinstance(plan, PlannedSession) else ()

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from data.begin import begin, begin_template, unplanned
 from data.calendar import Days, day_of
-from data.live import LiveExercise, LiveSession, elapsed_minutes, finish, upcoming
+from data.live.begin import begin, begin_template, unplanned
+from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
+from data.live.steps import finish
 from data.model import LoggedExercise, LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
 from data.rules.gaps import SEVERITIES
@@ -63,7 +64,7 @@ def begin_chosen(desk: Desk, key: str) -> None:
         desk.logbook.save_live(begin(None, desk.catalogue, {}, now, zone, rack))
 
 
-def save(desk: Desk, live: LiveSession) -> None:
+def save(desk: Desk, live: LiveLift) -> None:
     """Save the lift under way. Raises StoreError, one of its own words where another terminal was faster."""
     try:
         desk.logbook.save_live(live)
@@ -99,7 +100,7 @@ def last_time(desk: Desk, exercise: str, before: datetime) -> LastTime | None:
     return LastTime(day_of(session), tuple(done for each in _of(session, exercise) for done in each.sets))
 
 
-def beside(desk: Desk, live: LiveSession) -> list[Beside]:
+def beside(desk: Desk, live: LiveLift) -> list[Beside]:
     """What the lift lands beside, done as prescribed and as long as planned; the worst first."""
     now, athlete, catalogue = desk.now(), desk.logbook.athlete, desk.catalogue
     lift = _as_prescribed(live, now)
@@ -123,14 +124,14 @@ def beside(desk: Desk, live: LiveSession) -> list[Beside]:
     return sorted(found, key=lambda each: (each.accepted, -SEVERITIES.index(each.pair.severity), not each.lift_first))
 
 
-def _accepted(desk: Desk, live: LiveSession, sessions: list[Session]) -> set[str]:
+def _accepted(desk: Desk, live: LiveLift, sessions: list[Session]) -> set[str]:
     """The sessions that were accepted on purpose beside the lift as it was planned."""
     found = pairs(sessions, desk.logbook.athlete, desk.catalogue, desk.logbook.accepted())
     both = [{pair.first, pair.second} for pair in found if pair.accepted]
     return {each for ids in both if live.plan_id in ids for each in ids}
 
 
-def _as_prescribed(live: LiveSession, now: datetime) -> LoggedSession:
+def _as_prescribed(live: LiveLift, now: datetime) -> LoggedSession:
     """The session as it will be if everything left of it is done."""
     whole = tuple(
         each if each.skipped else replace(each, done=(*each.done, *upcoming(each)), prescribed=())

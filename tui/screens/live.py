@@ -6,8 +6,9 @@ from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from data import live as steps
-from data.live import LiveSession
+from data.live import steps
+from data.live.lift import LiveLift, is_done, logged_before, logged_places
+from data.live.rest import end_rest, rest_left, set_rest
 from data.model import LoggedSession
 from data.rules.explain import Explanation
 from data.text import plain
@@ -37,7 +38,7 @@ class LiveScreen(Telling, Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._live: LiveSession | None = None
+        self._live: LiveLift | None = None
         self._editing: tuple[int, int] | None = None
         self._last: views.LastTimes = {}
         self._beside: Sequence[lifting.Beside] = ()
@@ -92,7 +93,7 @@ class LiveScreen(Telling, Screen[None]):
         if live is None:
             return
         if done is None:
-            self.action_finish() if steps.is_done(live) else self._step(steps.to_next_open)
+            self.action_finish() if is_done(live) else self._step(steps.to_next_open)
         elif views.amount_of(done, live.exercises[place[0] if place else live.current], self.desk.catalogue) is None:
             self.notify("How many? → counts up; x5 after the weight types it.", severity="warning", markup=False)
         elif place:
@@ -134,7 +135,7 @@ class LiveScreen(Telling, Screen[None]):
 
     def action_edit(self) -> None:
         """Take the set logged last in hand, or the one before that in hand."""
-        if self._live and (earlier := steps.logged_before(self._live, self._editing)):
+        if self._live and (earlier := logged_before(self._live, self._editing)):
             self._show(self._live, earlier)
 
     def action_delete(self) -> None:
@@ -145,7 +146,7 @@ class LiveScreen(Telling, Screen[None]):
     def action_undo_set(self) -> None:
         """Take the last set back, into the hand as it was logged."""
         before = self._live
-        places = steps.logged_places(before) if before else ()
+        places = logged_places(before) if before else ()
         self._step(steps.undo_set)
         if before and places and self._live == steps.undo_set(before):
             exercise, place = places[-1]
@@ -165,11 +166,11 @@ class LiveScreen(Telling, Screen[None]):
 
     def action_end_rest(self) -> None:
         """No more rest."""
-        self._step(steps.end_rest)
+        self._step(end_rest)
 
     def action_shift_rest(self, by: int) -> None:
         """A longer or shorter rest."""
-        self._step(lambda live: steps.set_rest(live, by))
+        self._step(lambda live: set_rest(live, by))
 
     @work(exclusive=True)
     async def action_note(self) -> None:
@@ -223,7 +224,7 @@ class LiveScreen(Telling, Screen[None]):
             self.notify(plain(said), timeout=4, markup=False)
             self.app.switch_mode("plan")
 
-    def _step(self, step: Callable[[LiveSession], LiveSession]) -> None:
+    def _step(self, step: Callable[[LiveLift], LiveLift]) -> None:
         """Take a step: into the log, then onto the screen. What cannot be saved stays in hand, to be tried again."""
         if self._live is None:
             return
@@ -234,7 +235,7 @@ class LiveScreen(Telling, Screen[None]):
             self._reload()
             return
         self._show(after)
-        if steps.is_done(after) and not steps.is_done(before):
+        if is_done(after) and not is_done(before):
             self.action_finish()
 
     def _reload(self) -> None:
@@ -246,7 +247,7 @@ class LiveScreen(Telling, Screen[None]):
         else:
             self._paint_head()
 
-    def _show(self, live: LiveSession | None, editing: tuple[int, int] | None = None) -> None:
+    def _show(self, live: LiveLift | None, editing: tuple[int, int] | None = None) -> None:
         self._live, self._editing = live, editing
         self.set_class(live is None, "-idle")
         if live is None:
@@ -267,7 +268,7 @@ class LiveScreen(Telling, Screen[None]):
         """A second has gone by: show the minutes and the rest as they are now, and ring once when the rest is over."""
         self._paint_head()
         rest = self._live.rest if self._live else None
-        left = steps.rest_left(self._live, self.desk.now()) if self._live else None
+        left = rest_left(self._live, self.desk.now()) if self._live else None
         self.pane.show_rest(left, rest.seconds if rest else 0)
         # Only who saw the rest run down hears its end: not one that ended while nobody looked.
         if self._resting and left is not None and left <= 0 and self.desk.settings.bell:

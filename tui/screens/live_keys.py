@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from tui.keys import Key, bindings
 from tui.widgets.lift_pane import LiftPane
 
@@ -49,7 +49,7 @@ _EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set
 _SET_ACTIONS = frozenset({"amount", "rir", "type", "type_in"})
 
 
-def works(action: str, live: LiveSession | None, pane: LiftPane, editing: bool) -> bool:
+def works(action: str, live: LiveLift | None, pane: LiftPane, editing: bool) -> bool:
     """Whether the action has something to work on: a lift under way or none, an exercise, a set in hand, a rest."""
     if action in _LOBBY_ACTIONS:
         return live is None

@@ -6,25 +6,21 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from data.begin import amount_field
 from data.calendar import minutes_of
 from data.catalogue import Catalogue
-from data.live import (
+from data.live.begin import amount_field
+from data.live.lift import (
     LiveExercise,
-    LiveSession,
+    LiveLift,
     current_exercise,
     current_set,
     elapsed_minutes,
-    finish,
     is_done,
-    niggle,
-    note,
     sets_done,
-    skip_exercise,
-    unskip,
     upcoming,
 )
-from data.live_why import explain_length, explain_plates, explain_ramp
+from data.live.steps import finish, niggle, note, skip_exercise, unskip
+from data.live.why import explain_length, explain_plates, explain_ramp
 from data.model import LoggedSession, LoggedSet
 from data.rules.duration import estimated_minutes
 from data.rules.explain import Explanation
@@ -50,7 +46,7 @@ LastTimes = dict[str, LastTime | None]
 EMPTY = "empty"
 
 
-def head(live: LiveSession | None, now: datetime, width: int) -> Content:
+def head(live: LiveLift | None, now: datetime, width: int) -> Content:
     """ "Gym A · 31 min of ~38", and the sets logged at the right where they fit."""
     if live is None:
         return Content("Live · no lift under way")
@@ -81,7 +77,7 @@ def beside_words(found: Beside, catalogue: Catalogue) -> tuple[str, str]:
     return f"{SEVERITY_GLYPHS[severity]} {plain(words)}", SEVERITY_COLOURS[severity]
 
 
-def exercise_rows(live: LiveSession, shown: int, catalogue: Catalogue, units: Units) -> list[ExerciseRow]:
+def exercise_rows(live: LiveLift, shown: int, catalogue: Catalogue, units: Units) -> list[ExerciseRow]:
     """The exercises with their work sets counted."""
     return [
         ExerciseRow(
@@ -111,7 +107,7 @@ def work_in_all(exercise: LiveExercise) -> int:
     return _work(exercise.done) + _work(upcoming(exercise))
 
 
-def ending(live: LiveSession, beside: Sequence[Beside], desk: Desk) -> Ending:
+def ending(live: LiveLift, beside: Sequence[Beside], desk: Desk) -> Ending:
     """What finishing now would log, and what comes of it."""
     logged = finish(live, None, desk.now())
     return Ending(
@@ -155,7 +151,7 @@ def none_left(desk: Desk) -> str:
     return "Today's lift is done." if lifted_today(desk) else "No lift is planned for today."
 
 
-def lift_view(live: LiveSession, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:
+def lift_view(live: LiveLift, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:
     """The exercises, and the sets of the current one or of the one being edited, with the set in hand."""
     shown = editing[0] if editing else live.current
     rows = exercise_rows(live, shown, desk.catalogue, desk.settings.units)
@@ -181,25 +177,25 @@ def lift_view(live: LiveSession, editing: tuple[int, int] | None, last: LastTime
     return LiftView(rows, sets)
 
 
-def last_times(live: LiveSession, known: LastTimes, desk: Desk) -> LastTimes:
+def last_times(live: LiveLift, known: LastTimes, desk: Desk) -> LastTimes:
     """When each exercise of the lift was last done, looked up for those not known yet."""
     new = {each.exercise for each in live.exercises} - known.keys()
     return known | {exercise: last_time(desk, exercise, live.start) for exercise in new}
 
 
-def skipped_or_not(live: LiveSession) -> LiveSession:
+def skipped_or_not(live: LiveLift) -> LiveLift:
     """The current exercise skipped, or taken up again where it was."""
     exercise = current_exercise(live)
     return unskip(live) if exercise and exercise.skipped else skip_exercise(live)
 
 
-def noted(live: LiveSession, what: "Noted") -> LiveSession:
+def noted(live: LiveLift, what: "Noted") -> LiveLift:
     """The lift with what was written about it."""
     after = note(live, what.note)
     return niggle(after, what.niggle) if what.niggle else after
 
 
-def why(live: LiveSession | None, hand: LoggedSet | None, beside: Sequence[Beside], desk: Desk) -> list[Explanation]:
+def why(live: LiveLift | None, hand: LoggedSet | None, beside: Sequence[Beside], desk: Desk) -> list[Explanation]:
     """The figures of the lift explained, the warnings first."""
     warnings = [each.why for each in beside]
     if live is None:
@@ -220,7 +216,7 @@ def _state(exercise: LiveExercise, shown: bool) -> State:
     return "open" if upcoming(exercise) else "done"
 
 
-def _hint(live: LiveSession, exercise: LiveExercise) -> str:
+def _hint(live: LiveLift, exercise: LiveExercise) -> str:
     """What to press where the exercise has no set left."""
     if is_done(live):
         return "all done · enter finishes, + one more set"

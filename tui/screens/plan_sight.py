@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from data.calendar import Days, day_of
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from data.model import Athlete, PlannedSession, Session
 from data.rules.spacing import Pair, pairs
 from data.rules.status import counting
@@ -34,7 +34,7 @@ class Sight(NamedTuple):
     rows: tuple[Row, ...]
     reasons: Mapping[tuple[str, str], str]
     ahead: Sequence[WeekAhead]
-    live: LiveSession | None
+    live: LiveLift | None
     now: datetime
 
 

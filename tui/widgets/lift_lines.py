@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from textual.content import Content
 
-from data.live import LiveExercise, upcoming
+from data.live.lift import LiveExercise, upcoming
 from data.model import Exercise, LoggedSet
 from data.plates import Rack
 from data.text import plain

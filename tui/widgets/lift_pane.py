@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from data.live import upcoming
+from data.live.lift import upcoming
 from data.model import LoggedSet
 from tui.draft import RIR, next_type, nudged_amount, nudged_kg, takes_kg, typed_more, with_rir
 from tui.widgets.lift_lines import (

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from data.live import LiveSession
+from data.live.lift import LiveLift
 from data.model import LoggedSet, Session
 from data.store.files import FilesBackend
 from data.store.logbook import Logbook
@@ -58,7 +58,7 @@ def train_for_ever(folder: Path, run_number: int, report: Connection) -> None:
         _save_one(logbook, name, chance, report)
 
 
-def _begun(logbook: Logbook, name: str) -> LiveSession:
+def _begun(logbook: Logbook, name: str) -> LiveLift:
     logbook.save(planned_lift("2026-01-01 18:00", id=f"plan {name}"), "a plan")
     return replace(live(), id=f"lift {name}", plan_id=f"plan {name}")
 

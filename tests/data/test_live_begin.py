@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.begin import amount_field, begin, begin_template, ramp, unplanned
 from data.catalogue import load_catalogue
-from data.live import LiveExercise, LiveSession
+from data.live.begin import amount_field, begin, begin_template, ramp, unplanned
+from data.live.lift import LiveExercise, LiveLift
 from data.model import LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack
 from data.rules.progression import NextTime
@@ -123,7 +123,7 @@ def test_a_template_begun_without_a_plan_fulfils_none() -> None:
 
 def test_an_empty_session_has_no_exercises() -> None:
     live = begin(None, CATALOGUE, {}, NOW, BERLIN, RACK)
-    assert live == LiveSession(id=live.id, start=NOW, zone=BERLIN, title="", exercises=())
+    assert live == LiveLift(id=live.id, start=NOW, zone=BERLIN, title="", exercises=())
 
 
 def test_an_unplanned_exercise_is_filled_in_from_last_time() -> None:

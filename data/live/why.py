@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from data.live import LiveExercise, LiveSession, elapsed_minutes
+from data.live.lift import LiveExercise, LiveLift, elapsed_minutes
 from data.plates import Rack, loaded
 from data.rules.explain import Explanation
 from data.units import KG_A_POUND, Units, format_minutes, format_number, format_weight
@@ -10,7 +10,7 @@ from data.units import KG_A_POUND, Units, format_minutes, format_number, format_
 _OURS = "legday's own choice"
 
 
-def explain_length(live: LiveSession, now: datetime) -> Explanation:
+def explain_length(live: LiveLift, now: datetime) -> Explanation:
     """How long the session was to last, beside how long it has lasted."""
     return Explanation(
         figure="Planned length",

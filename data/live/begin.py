@@ -16,7 +16,7 @@ from data.amounts import countable
 from data.calendar import in_zone
 from data.catalogue import Catalogue
 from data.ids import new_id
-from data.live import LiveExercise, LiveSession
+from data.live.lift import LiveExercise, LiveLift
 from data.model import Amount, LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack, rounded_down
 from data.rules.duration import planned_minutes
@@ -44,14 +44,14 @@ def begin(
     zone: str,
     rack: Rack = GYM_RACK,
     coming: Coming = NOTHING_COMING,
-) -> LiveSession:
+) -> LiveLift:
     """The planned lift begun at `now` in `zone`; without a plan, a session without exercises.
 
     `last` holds what was done the last time of each exercise, by id, where it was done before; `coming` what the rules
     say of next time.
     """
     prescribed = catalogue.prescribed(plan) if plan else ()
-    return LiveSession(
+    return LiveLift(
         id=new_id(now),
         start=in_zone(now, zone),
         zone=zone,
@@ -70,7 +70,7 @@ def begin_template(
     zone: str,
     rack: Rack = GYM_RACK,
     coming: Coming = NOTHING_COMING,
-) -> LiveSession:
+) -> LiveLift:
     """A template's session ("gym_2day/A") begun at `now`, which fulfils no plan."""
     plan = PlannedSession(id=key, kind="strength", start=now, zone=zone, template=key)
     return replace(begin(plan, catalogue, last, now, zone, rack, coming), plan_id=None)
