@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from data.calendar import Days, day_of, start_of
-from data.live.lift import LiveLift
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
 from data.store.backend import Backend, Kind, Shelf
 from data.store.errors import Conflict, Damaged, StoreError
 from data.store.history import Change, History, Wanted
 from data.store.migrations import STEPS, Step, newest
-from data.store.records import SOFT, Held, as_document, key_of, kind_of, written
+from data.store.records import SOFT, Held, Live, as_document, key_of, kind_of, written
 from data.store.shelves import Shelves
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Logbook:
         self._version = newest(steps)
         self._shelves = Shelves(backend, steps)
         self._history = History(backend, self._shelves, clock, steps)
-        self._live_seen: LiveLift | None = None
+        self._live_seen: Live | None = None
 
     @property
     def athlete(self) -> Athlete:
@@ -149,8 +148,8 @@ class Logbook:
         """Make the change last undone once more and give what it was. Raises Conflict likewise."""
         return self._told(self._history.redo())
 
-    def live(self) -> LiveLift | None:
-        """The session under way. One that is in the log already is over: it is cleared away."""
+    def live(self) -> Live | None:
+        """The session under way, a lift or a run. One that is in the log already is over: it is cleared away."""
         live = self._live()
         logged = self._standing("logged", live.id) if live else None
         if logged:
@@ -159,8 +158,8 @@ class Logbook:
         self._live_seen = self._live()
         return None if logged else live
 
-    def save_live(self, live: LiveLift) -> None:
-        """Save the session under way: to be called at every set. Its cost does not depend on the length of the log.
+    def save_live(self, live: Live) -> None:
+        """Save the session under way: to be called at every set or lap. A long log makes it no slower.
 
         Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
         """
@@ -252,7 +251,7 @@ class Logbook:
     def _told(self, change: Change | None) -> str | None:
         """What a change of our own was; we know the session under way as it left it."""
         for edit in change.edits if change else ():
-            if isinstance(edit.before, LiveLift) or isinstance(edit.after, LiveLift):
+            if edit.kind == "live":
                 self._live_seen = self._live()
         return change.what if change else None
 
@@ -268,7 +267,7 @@ class Logbook:
         found = self._shelves.finder(kind)(key)
         return found[0][1].value if found and found[0][1].deleted is None else None
 
-    def _live(self) -> LiveLift | None:
+    def _live(self) -> Live | None:
         records = self._shelves.records(LIVE).values()
         return max(records, key=lambda record: record.changed).value if records else None
 

@@ -13,12 +13,14 @@ from msgspec import Struct
 
 from data.calendar import FIRST_YEAR, LAST_YEAR, day_of, zone_named
 from data.live.lift import LiveLift
+from data.live.run import LiveRun
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, document
 from data.store.backend import Document, Kind, Moment, Shelf
 from data.store.errors import NewerSchema
 from data.store.migrations import Step, newest, understood, upgraded
 
-Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveLift | Accepted | Comment
+Live: TypeAlias = LiveLift | LiveRun
+Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveLift | LiveRun | Accepted | Comment
 T = TypeVar("T", bound=Held)
 
 
@@ -36,6 +38,7 @@ _KINDS: Final[dict[type[Held], Kind]] = {
     PlannedSession: "planned",
     LoggedSession: "logged",
     LiveLift: "live",
+    LiveRun: "live",
     Accepted: "accepted",
     Comment: "comments",
 }
@@ -103,7 +106,7 @@ def as_records(
     """
     version = newest(steps)
     try:
-        if all(one["v"] == version for one in documents.values()):
+        if kind != "live" and all(one["v"] == version for one in documents.values()):
             records: dict[str, Record[Any]] = msgspec.convert(documents, _SHELVES[kind])
             _check(records)
             return records, False
@@ -120,8 +123,8 @@ def _as_record(kind: Kind, key: str, document: Document, steps: Sequence[Step]) 
         raise BadDocument(f'"{key}" says no version')
     try:
         if v > newest(steps):
-            return understood(document, _RECORDS[kind])
-        record: Record[Any] = msgspec.convert(upgraded(kind, document, steps), _RECORDS[kind])
+            return understood(document, _record_of(kind, document))
+        record: Record[Any] = msgspec.convert(upgraded(kind, document, steps), _record_of(kind, document))
         return record
     except msgspec.ValidationError as error:
         if v > newest(steps):
@@ -130,6 +133,14 @@ def _as_record(kind: Kind, key: str, document: Document, steps: Sequence[Step]) 
         raise BadDocument(f'"{key}", {path or "its fields"}: {what[:1].lower()}{what[1:]}') from error
     except (KeyError, TypeError) as error:
         raise BadDocument(f'"{key}" is not what version {v} has') from error
+
+
+def _record_of(kind: Kind, document: Document) -> Any:
+    """What a document of the kind is to be: under way is a lift or, where it has marks, a run."""
+    value = document.get("value")
+    if kind == "live" and isinstance(value, dict) and "marks" in value:
+        return Record[LiveRun]
+    return _RECORDS[kind]
 
 
 def _check(records: Mapping[str, Record[Any]]) -> None:

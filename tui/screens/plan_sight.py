@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from data.calendar import Days, day_of
-from data.live.lift import LiveLift
 from data.model import Athlete, PlannedSession, Session
 from data.rules.spacing import Pair, pairs
 from data.rules.status import counting
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
+from data.store.records import Live
 from data.week_aim import WEEKS_BEFORE, WeekAim, aim_of
 from tui.desk import Desk
 from tui.format import reasons_of
@@ -34,7 +34,7 @@ class Sight(NamedTuple):
     rows: tuple[Row, ...]
     reasons: Mapping[tuple[str, str], str]
     ahead: Sequence[WeekAhead]
-    live: LiveLift | None
+    live: Live | None
     now: datetime
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from data.calendar import Days
+from data.live.lift import LiveLift
 from data.store.files import FilesBackend
 from data.store.logbook import Logbook
 from tests.data.store.conftest import Clock
@@ -66,7 +67,7 @@ def check(folder: Path, reported: Reported, clock: Clock) -> None:
     lifting = logbook.live()
     for name, count in reported.sets.items():
         if name not in years:
-            assert lifting is not None
+            assert isinstance(lifting, LiveLift)
             assert (lifting.id, len(lifting.exercises[0].done) >= count) == (name, True)
     for plan in logbook.planned(ALWAYS):
         if plan.id.startswith("plan "):

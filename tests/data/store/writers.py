@@ -12,6 +12,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from data.live.lift import LiveLift
+from data.live.run import LiveRun
 from data.model import LoggedSet, Session
 from data.store.files import FilesBackend
 from data.store.logbook import Logbook
@@ -40,7 +41,8 @@ def train_for_ever(folder: Path, run_number: int, report: Connection) -> None:
     now = moment("2026-01-01 12:00") + timedelta(days=run_number)
     logbook = Logbook(FilesBackend(folder), lambda: now)
     chance, number = random.Random(run_number), 0
-    lifting = logbook.live()
+    under_way = logbook.live()
+    lifting = under_way if isinstance(under_way, LiveLift) else None
     while True:
         number += 1
         name = f"{run_number:03}-{number:03}"
@@ -73,6 +75,17 @@ def _save_one(logbook: Logbook, name: str, chance: random.Random, report: Connec
     if chance.random() < 0.5:
         logbook.save(make(f"{day[4051 - year]} 07:00", id=name), "over New Year")
         report.send(("session", name, 4051 - year))
+
+
+def run_laps(folder: Path, under_way: LiveRun, report: Connection) -> None:
+    """Begin the run without laps, or go on with it; end lap after lap, and report the marks that are saved."""
+    logbook = Logbook(FilesBackend(folder), lambda: under_way.start)
+    live = logbook.live()
+    run_on = live if isinstance(live, LiveRun) else replace(under_way, marks=())
+    while True:
+        run_on = replace(run_on, marks=(*run_on.marks, len(run_on.marks) * 200 + 200.5))
+        logbook.save_live(run_on)
+        report.send(run_on.marks)
 
 
 def save_sessions(folder: Path, writer: int, count: int, now: datetime, report: Connection) -> None:
