@@ -6,10 +6,14 @@ the sets done, so taking one back brings back exactly what stood there before.
 
 from datetime import datetime
 from math import floor
+from typing import Annotated, Final, NamedTuple
 
+from msgspec import Meta
 from msgspec.structs import replace
 
-from data.model import Amount, Count, Id, LoggedSet, Niggle, Value
+from data.model import Amount, Count, Id, LoggedSet, Niggle, Side, Value
+
+OTHER_SIDE: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
 
 
 class Rest(Value, frozen=True):
@@ -19,8 +23,25 @@ class Rest(Value, frozen=True):
     seconds: Count
 
 
+class Hold(Value, frozen=True):
+    """A timed set under way on the current exercise, counted from the moment it was `started`.
+
+    `seconds` of one side, one or two `sides`, and `ready` seconds to get ready before each. `draft` is the set as it
+    will be logged.
+    """
+
+    started: datetime
+    seconds: Amount
+    draft: LoggedSet
+    sides: Annotated[int, Meta(ge=1, le=2)] = 1
+    ready: Count = 5
+
+
 class LiveExercise(Value, frozen=True):
-    """One exercise of a live session: the sets prescribed (ramp sets first, as warm-ups) and those done, in order."""
+    """One exercise of a live session: the sets prescribed (ramp sets first, as warm-ups) and those done, in order.
+
+    Exercises of one `group` are a superset; `joined` is how many rounds of it were over when this one was taken up.
+    """
 
     exercise: Id
     prescribed: tuple[LoggedSet, ...]
@@ -29,6 +50,7 @@ class LiveExercise(Value, frozen=True):
     tempo: str | None = None
     group: int | None = None
     skipped: bool = False
+    joined: Count = 0
 
 
 class LiveLift(Value, frozen=True):
@@ -48,24 +70,41 @@ class LiveLift(Value, frozen=True):
     notes: str = ""
     niggles: tuple[Niggle, ...] = ()
     minutes: Amount | None = None
+    hold: Hold | None = None
 
 
 def upcoming(exercise: LiveExercise) -> tuple[LoggedSet, ...]:
     """The sets prescribed that are still to do, the next one first.
 
-    A warm-up that was not prescribed comes on top of the work sets. Once a work set was done with another weight than
-    prescribed, the work sets after it take that weight.
+    A set of the left side and one of the right are one set; after the one comes the other, like it. A warm-up that was
+    not prescribed comes on top of the work sets. Once a work set was done with another weight than prescribed, the work
+    sets after it take that weight.
     """
-    left = list(exercise.prescribed)
-    kg: Amount | None = None
-    changed = False
-    for done in exercise.done:
-        if not left or (done.type == "warmup" and left[0].type != "warmup"):
-            continue
-        expected = left.pop(0)
-        if done.type == expected.type == "work":
-            changed, kg = done.kg != expected.kg, done.kg
-    return tuple(replace(each, kg=kg) if changed and each.type == "work" else each for each in left)
+    count = _counted(exercise)
+    left = (replace(each, kg=count.kg) if count.changed and each.type == "work" else each for each in count.left)
+    other = (replace(count.half, side=_other(count.half), at=None),) if count.half else ()
+    return (*other, *left)
+
+
+def half_done(exercise: LiveExercise) -> LoggedSet | None:
+    """The set of one side whose other side is still to do; None where both sides are even."""
+    return _counted(exercise).half
+
+
+def side_next(exercise: LiveExercise) -> Side:
+    """The side to do next where sides are logged apart: the left one first."""
+    half = half_done(exercise)
+    return (half and _other(half)) or "left"
+
+
+def work_sets_done(exercise: LiveExercise) -> int:
+    """How many sets that are no warm-ups are done; one of the left and one of the right are one, so is one of them."""
+    return _counted(exercise).work
+
+
+def work_sets_left(exercise: LiveExercise) -> int:
+    """How many work sets are still to begin. A set whose other side is to do has begun."""
+    return sum(each.type != "warmup" for each in _counted(exercise).left)
 
 
 def current_exercise(live: LiveLift) -> LiveExercise | None:
@@ -117,3 +156,43 @@ def logged_before(live: LiveLift, place: tuple[int, int] | None) -> tuple[int, i
 def elapsed_minutes(live: LiveLift, now: datetime) -> int:
     """Whole minutes since the session began."""
     return max(0, floor((now - live.start).total_seconds() / 60))
+
+
+class _Count(NamedTuple):
+    """The sets done held against those prescribed: which are left, and the weight that the work sets take, if changed.
+
+    `half` is the first set of one side whose other side is missing, `work` the sets done that are no warm-ups.
+    """
+
+    left: tuple[LoggedSet, ...]
+    half: LoggedSet | None
+    work: int
+    changed: bool
+    kg: Amount | None
+
+
+def _counted(exercise: LiveExercise) -> _Count:
+    left = list(exercise.prescribed)
+    halves: list[LoggedSet] = []
+    work, changed, kg = 0, False, None
+    for done in exercise.done:
+        if half := next((each for each in halves if _is_other_side(each, done)), None):
+            halves.remove(half)
+            continue
+        if done.side:
+            halves.append(done)
+        work += done.type != "warmup"
+        if not left or (done.type == "warmup" and left[0].type != "warmup"):
+            continue
+        expected = left.pop(0)
+        if done.type == expected.type == "work":
+            changed, kg = done.kg != expected.kg, done.kg
+    return _Count(tuple(left), halves[0] if halves else None, work, changed, kg)
+
+
+def _is_other_side(half: LoggedSet, done: LoggedSet) -> bool:
+    return done.side == _other(half) and (done.type == "warmup") == (half.type == "warmup")
+
+
+def _other(half: LoggedSet) -> Side | None:
+    return OTHER_SIDE[half.side] if half.side else None
