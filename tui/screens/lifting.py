@@ -1,6 +1,7 @@
 """What a lift under way needs of the log: how it begins, what was done last time, what it lands beside."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from data.calendar import Days, day_of
 from data.live.begin import begin, begin_template, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
 from data.live.steps import finish
+from data.live.together import together
 from data.model import LoggedExercise, LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
 from data.rules.gaps import SEVERITIES
@@ -22,6 +24,9 @@ from tui.widgets.lift_lines import LastTime
 
 # How far a session reaches that something can land beside, and how far back an exercise is remembered (RULES 3.3).
 _DAYS_BEFORE, _DAYS_AFTER = 25, 5
+# How often a step is put together anew with what another terminal did meanwhile, before it is given up.
+_TRIES = 5
+_ELSEWHERE = "Another terminal went on with this lift. Here it is as it is now."
 
 
 class Beside(NamedTuple):
@@ -64,12 +69,41 @@ def begin_chosen(desk: Desk, key: str) -> None:
         desk.logbook.save_live(begin(None, desk.catalogue, {}, now, zone, rack))
 
 
+def step_on(desk: Desk, before: LiveLift, step: Callable[[LiveLift], LiveLift]) -> LiveLift:
+    """Take a step from what is on the screen and save it; gives the lift as the log has it then.
+
+    Where another terminal went on meanwhile, both are kept. Raises Conflict where both changed the same exercise or the
+    lift is over, and StoreError where it cannot be saved: the log is as it was then.
+    """
+    mine = step(before)
+    if mine == before:
+        return before
+    for _ in range(_TRIES):
+        found = desk.logbook.live()
+        after = together(before, mine, found) if isinstance(found, LiveLift) else None
+        if after is None:
+            break
+        with suppress(Conflict):  # somebody was faster once more
+            desk.logbook.save_live(after)
+            return after
+    raise Conflict(_ELSEWHERE)
+
+
 def save(desk: Desk, live: LiveLift) -> None:
     """Save the lift under way. Raises StoreError, one of its own words where another terminal was faster."""
     try:
         desk.logbook.save_live(live)
     except Conflict as error:
-        raise Conflict("Another terminal went on with this lift. Here it is as it is now.") from error
+        raise Conflict(_ELSEWHERE) from error
+
+
+def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
+    """Log the lift that is on the screen, as it ended. Raises Conflict where the log has other sets of it by now, and
+    StoreError where it cannot be saved."""
+    found = desk.logbook.live()
+    if not isinstance(found, LiveLift) or (found.id, found.exercises) != (before.id, before.exercises):
+        raise Conflict(_ELSEWHERE)
+    desk.logbook.finish_live(logged)
 
 
 def lifts_of_today(desk: Desk) -> list[PlannedSession]:
