@@ -1,6 +1,6 @@
 """The Logbook: all that a screen or a command may ask of an athlete's log."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -96,6 +96,14 @@ class Logbook:
             if done:
                 return max(done, key=_by_start)
         return None
+
+    def with_exercises(self, exercise_ids: Collection[str]) -> list[LoggedSession]:
+        """All sessions in which a set of one of the exercises was done, by start."""
+        held = (one for one in self._shelves.of_kind("logged") if self._mentions_any(one, exercise_ids))
+        sessions: Iterable[LoggedSession] = self._shelves.values(list(held))
+        wanted = set(exercise_ids)
+        done = (one for one in sessions if any(each.sets and each.exercise in wanted for each in one.exercises))
+        return sorted(done, key=_by_start)
 
     def accepted(self) -> list[Accepted]:
         """The warnings accepted on purpose, in the order they were."""
@@ -254,6 +262,9 @@ class Logbook:
             if edit.kind == "live":
                 self._live_seen = self._live()
         return change.what if change else None
+
+    def _mentions_any(self, shelf: Shelf, texts: Iterable[str]) -> bool:
+        return any(self._backend.mentions(shelf, text) for text in texts)
 
     def _last_before(self, day: date) -> list[LoggedSession]:
         for shelf in self._shelves.of_kind("logged"):

@@ -102,6 +102,18 @@ def test_last_time_is_the_last_session_before_with_a_set_done(logbook: Logbook) 
     assert logbook.last_time("back_squat", moment("2026-06-01 18:00")) == long_ago
 
 
+def test_the_sessions_with_some_exercises_of_all_years(logbook: Logbook) -> None:
+    squats = lift("2024-05-25 18:00", exercises=sets("back_squat", 3, kg=70, reps=5))
+    rows = lift("2026-05-25 18:00", exercises=sets("row_dumbbell", 3, kg=20, reps=8) + sets("push_up", 1, reps=8))
+    nothing_done = lift("2026-05-27 18:00", exercises=sets("back_squat", 0))
+    logbook.change("a log", save=(rows, squats, nothing_done, run("2026-05-26 07:00")))
+    assert logbook.with_exercises(["back_squat"]) == [squats]
+    assert logbook.with_exercises(["push_up", "back_squat", "row_dumbbell"]) == [squats, rows]
+    assert logbook.with_exercises(["nordic_curl"]) == logbook.with_exercises([]) == []
+    logbook.delete(squats.id, "the squats")
+    assert logbook.with_exercises(["back_squat"]) == []
+
+
 def test_last_time_reads_no_year_without_the_exercise(connect: Callable[[], Backend], clock: Clock) -> None:
     years = [lift(f"{year}-03-01 18:00", exercises=sets("row", 2)) for year in range(2016, 2026)]
     squats = lift("2019-03-04 18:00", exercises=sets("back_squat", 3))
