@@ -106,13 +106,18 @@ def _cut(
 
 
 def _with_more(exercises: tuple[PlannedExercise, ...], missing: int, most: int) -> tuple[PlannedExercise, ...]:
-    """The lift with at least so many hops more, in fives a set where that makes no more than `most`."""
+    """The lift with at least so many hops more and at most `most`: in fives a set where they fit, in fewer sets where
+    the same in each would be too many."""
     place = next((place for place, each in enumerate(exercises) if each.exercise in _HOPS), None)
     there = exercises[place] if place is not None else PlannedExercise(_HOPS[0], _HOP_SETS, 0, rest=_HOP_REST)
-    exact = (there.amount or 0) + ceil(missing / there.sets)
-    in_fives = ceil(exact / _STEP) * _STEP
-    fits = there.sets * (in_fives - (there.amount or 0)) <= most
-    more = replace(there, amount=in_fives if fits else exact)
+    wanted = _count(there) + missing
+    sets, amount = next(
+        (sets, amount)
+        for sets in range(there.sets, 0, -1)
+        for amount in (ceil(wanted / sets / _STEP) * _STEP, ceil(wanted / sets))
+        if sets * amount <= _count(there) + most
+    )
+    more = replace(there, sets=sets, amount=amount)
     if place is None:
         return (more, *exercises)
     return (*exercises[:place], more, *exercises[place + 1 :])

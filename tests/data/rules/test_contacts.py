@@ -64,6 +64,12 @@ def test_too_many_of_the_hardest_jumps_make_room_for_as_many_hops() -> None:
     assert contacts_of(fitted(off_c, "solid", CATALOGUE), CATALOGUE) == Contacts(98, 48)
 
 
+def test_hops_that_no_three_like_sets_can_hold_are_in_two() -> None:
+    # 50 bounds leave room for 50 others, and three sets of 17 are 51.
+    lift = prescribed("rope_skip", 3, 1) + prescribed("bounding", 5, 10)
+    assert fitted(lift, "solid", CATALOGUE) == (*prescribed("rope_skip", 2, 25), *prescribed("bounding", 5, 10))
+
+
 def test_a_lift_without_jumps_stays_as_it_is() -> None:
     off_b = CATALOGUE.templates["offseason_3day/B"].item
     assert fitted(off_b, "strong", CATALOGUE) == off_b
