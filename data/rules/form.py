@@ -4,6 +4,7 @@ All are in AU a day, of the loads of every day since the log's first. Before tha
 """
 
 from collections.abc import Sequence
+from math import exp
 from typing import Final
 
 from data.rules.explain import Explanation, needs_ratings, number_words
@@ -14,12 +15,17 @@ FATIGUE_DAYS: Final = 7
 
 def fitness(daily: Sequence[float]) -> float:
     """The fitness at the end of the last of the days: v += (load − v) / 42 each day."""
-    return _remembered(daily, FITNESS_DAYS)
+    return _remembered(daily, 1 / FITNESS_DAYS)
 
 
 def fatigue(daily: Sequence[float]) -> float:
     """The fatigue at the end of the last of the days: v += (load − v) / 7 each day."""
-    return _remembered(daily, FATIGUE_DAYS)
+    return _remembered(daily, 1 / FATIGUE_DAYS)
+
+
+def decayed(daily: Sequence[float], days: int) -> float:
+    """The same as some tools take it: v += (load − v) × (1 − e^(−1 / days)), a little lower."""
+    return _remembered(daily, 1 - exp(-1 / days))
 
 
 def form(daily: Sequence[float]) -> float:
@@ -56,16 +62,16 @@ def explain_form(daily: Sequence[float], unrated: int = 0) -> Explanation:
 _SOURCE: Final = "Banister 1991; 42 and 7 days, from 0, are what most tools take"
 
 
-def _remembered(daily: Sequence[float], days: int) -> float:
+def _remembered(daily: Sequence[float], share: float) -> float:
     value = 0.0
     for load in daily:
-        value += (load - value) / days
+        value += (load - value) * share
     return value
 
 
 def _explain_remembered(figure: str, daily: Sequence[float], days: int, unrated: int) -> Explanation:
     needs = _needs(daily, unrated)
-    before, after = _words(_remembered(daily[:-1], days)), _remembered(daily, days)
+    before, after = _words(_remembered(daily[:-1], 1 / days)), _remembered(daily, 1 / days)
     load = _words(daily[-1]) if daily else ""
     return Explanation(
         figure=figure,
@@ -73,7 +79,12 @@ def _explain_remembered(figure: str, daily: Sequence[float], days: int, unrated:
         rule=f"Load a day, remembered for about {days} days: each day adds (its load − the value) / {days}. It begins "
         "at 0 on the log's first day, so it reads low while the log is young. The last day is the week's, or today.",
         inputs=() if needs else (("the day before", before), ("load of the last day", load)),
-        steps=() if needs else (f"{before} + ({load} − {before}) / {days} = {_words(after)}",),
+        steps=()
+        if needs
+        else (
+            f"{before} + ({load} − {before}) / {days} = {_words(after)}",
+            f"for comparison, × (1 − e^(−1/{days})) in place of / {days}: {_words(decayed(daily, days))}",
+        ),
         source=_SOURCE,
         needs=needs,
     )

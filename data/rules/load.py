@@ -1,11 +1,11 @@
-"""Training load: of sessions, days and weeks, how alike the days are, and how it compares with the usual (RULES 1).
+"""Training load: of sessions, days and weeks, and how alike the days are (RULES 1).
 
 Loads are in arbitrary units (AU), a CR-10 rating × minutes; the load on the legs is a lane of its own beside them.
 """
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
 from data.calendar import Days, day_of
@@ -19,9 +19,6 @@ Spread = Literal["population", "sample"]
 # Monotony above the first is worth a mention, above the second a flag.
 MENTION_MONOTONY: Final = 1.5
 FLAG_MONOTONY: Final = 2.0
-# The days that the short and the long average look back over; the change is hidden until the long one is filled.
-ACUTE_DAYS: Final = 7
-CHRONIC_DAYS: Final = 28
 # Metres of descent that weigh on the legs like one unit of a lift's leg stress.
 _DESCENT_A_UNIT: Final = 100
 
@@ -75,43 +72,6 @@ def deviation_of(daily: Sequence[float], spread: Spread = "population") -> float
     deviation = math.sqrt(math.fsum((load - mean) ** 2 for load in daily) / over)
     # Loads that are alike but for the last digit of a float are alike.
     return None if deviation <= 1e-9 * mean else deviation
-
-
-def usual_days(first: date, week: Days, today: date) -> Days:
-    """The days whose loads say what is usual at the end of a week: from the first of the log to the week's last, or to
-    today where it is under way."""
-    return Days(first, max(first, min(week.until, today + timedelta(1))))
-
-
-def averages(daily: Sequence[float]) -> tuple[float, float]:
-    """The exponentially weighted averages over 7 and 28 days at the last of the days, both seeded with the first.
-
-    λ = 2 / (N + 1). Williams 2017. Raises IndexError without a day.
-    """
-    acute = chronic = daily[0]
-    for load in daily[1:]:
-        acute += (load - acute) * 2 / (ACUTE_DAYS + 1)
-        chronic += (load - chronic) * 2 / (CHRONIC_DAYS + 1)
-    return acute, chronic
-
-
-def change_against_usual(daily: Sequence[float]) -> float | None:
-    """How far the last week is above the usual: 0.34 for 34 % above, -0.2 for 20 % below.
-
-    `daily` holds every day since the first of the log. None in the first 28 days, and where the usual is no load.
-    """
-    if len(daily) < CHRONIC_DAYS:
-        return None
-    acute, chronic = averages(daily)
-    return acute / chronic - 1 if chronic else None
-
-
-def change_words(change: float) -> str:
-    """ "38 % above your usual", "20 % below your usual", "as usual". Never a word about injury: Impellizzeri 2020."""
-    percent = round(change * 100)
-    if not percent:
-        return "as usual"
-    return f"{abs(percent)} % {'above' if percent > 0 else 'below'} your usual"
 
 
 def unrated(logged: Iterable[LoggedSession]) -> int:
@@ -188,24 +148,6 @@ def explain_strain(logged: Sequence[LoggedSession], days: Days, spread: Spread =
     )
 
 
-def explain_vs_usual(daily: Sequence[float], unrated: int = 0) -> Explanation:
-    """The last week against the usual. `daily` as for `change_against_usual`; `unrated` sessions of the week shown."""
-    change = None if unrated else change_against_usual(daily)
-    left = CHRONIC_DAYS - len(daily)
-    needs = needs_ratings(unrated) if unrated else _more_days(left) if left > 0 else "some load to compare with"
-    acute, chronic = averages(daily) if daily else (0, 0)
-    return Explanation(
-        figure="Against your usual",
-        value="" if change is None else change_words(change),
-        rule="The average of about the last 7 days against that of the last 28, the latest days weighing most. "
-        "It compares; it does not tell whether you will be injured.",
-        inputs=() if change is None else (("7 days", number_words(acute, 1)), ("28 days", number_words(chronic, 1))),
-        steps=() if change is None else (f"{number_words(acute, 1)} / {number_words(chronic, 1)} = {change + 1:.2f}",),
-        source="Williams 2017; against the claim of risk: Impellizzeri 2020",
-        needs=needs if change is None else "",
-    )
-
-
 def explain_leg_load(logged: Sequence[LoggedSession], catalogue: Catalogue) -> Explanation:
     """The load on the legs of these sessions."""
     loads = [(each, load) for each in logged if (load := leg_load(each, catalogue)) is not None]
@@ -244,7 +186,3 @@ def _monotony_steps(daily: Sequence[float], spread: Spread) -> tuple[str, ...]:
 def _strain_step(daily: Sequence[float], spread: Spread) -> str:
     load, alike = number_words(math.fsum(daily)), number_words(monotony(daily, spread) or 0, 2)
     return f"strain {load} × {alike} = {number_words(strain(daily, spread) or 0)}"
-
-
-def _more_days(count: int) -> str:
-    return f"{count} more {'day' if count == 1 else 'days'} of log"

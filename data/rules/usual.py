@@ -8,8 +8,9 @@ from typing import Final
 
 from data.calendar import Days, day_of
 from data.model import LoggedSession, Value
+from data.rules.change import CHRONIC_DAYS, averages
 from data.rules.explain import Explanation, day_words, number_words
-from data.rules.load import CHRONIC_DAYS, averages, daily_loads, session_load
+from data.rules.load import daily_loads, session_load
 
 # Days of log before a week that its usual range is made from: what came earlier weighs nothing that could be seen.
 LOOK_BACK_DAYS: Final = 400

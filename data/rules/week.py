@@ -8,9 +8,10 @@ from typing import Final
 from data.calendar import Days, day_of, in_zone, start_of
 from data.catalogue import Catalogue
 from data.model import Accepted, Athlete, LoggedSession, PlannedSession, Session, Status, Value
+from data.rules.change import change_against_usual
 from data.rules.duration import planned_minutes as planned_minutes
 from data.rules.hardness import Hardness, hardness
-from data.rules.load import Spread, change_against_usual, daily_loads, leg_load, monotony, session_load, strain, unrated
+from data.rules.load import Spread, daily_loads, leg_load, monotony, session_load, strain, unrated
 from data.rules.spacing import Pair, Tip, order_tips, pairs, pairs_of_days
 from data.rules.status import status_of
 from data.rules.volume import session_sets, session_volume

@@ -6,6 +6,7 @@ from math import fsum
 from data.calendar import day_of
 from data.catalogue import Catalogue
 from data.model import Athlete, LoggedSession
+from data.rules.change import explain_vs_usual
 from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words
 from data.rules.form import explain_fatigue, explain_fitness, explain_form
 from data.rules.heart import hr_score_of, profile_needs, trimp_of
@@ -15,7 +16,6 @@ from data.rules.load import (
     explain_load,
     explain_monotony,
     explain_strain,
-    explain_vs_usual,
     session_load,
     unrated,
 )

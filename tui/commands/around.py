@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from data.calendar import Days, week_of
 from data.model import Session
-from data.rules.load import daily_loads, usual_days
+from data.rules.change import usual_days
+from data.rules.load import daily_loads
 from data.rules.spacing import Pair, pairs, pairs_of_days
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
 from tui.desk import Desk

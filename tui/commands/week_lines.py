@@ -1,6 +1,6 @@
 """A week as lines of text: its head, its days with what lands back to back, and what it adds up to."""
 
-from data.rules.load import change_words
+from data.rules.change import change_words
 from data.rules.week import Week
 from data.text import plain
 from data.units import format_distance, format_minutes, format_number, format_weight

@@ -6,7 +6,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from data.calendar import Days, week_of
 from data.model import Session
-from data.rules.load import daily_loads, usual_days
+from data.rules.change import usual_days
+from data.rules.load import daily_loads
 from data.rules.usual import LOOK_BACK_DAYS, Usual, WeekBar, usual_after, week_bars
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
 from tui.desk import Desk

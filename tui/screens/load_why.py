@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from data.model import LoggedSession
-from data.rules import form, load, volume, week_why
+from data.rules import change, form, load, volume, week_why
 from data.rules.explain import Explanation
 from data.rules.spacing import explain_pair
 from data.rules.usual import explain_usual
@@ -13,7 +13,7 @@ from tui.screens.load_sight import Opened
 
 _WHY: Final[Mapping[str, Callable[[Opened, Desk], Explanation]]] = {
     "load": lambda seen, desk: load.explain_load(seen.week.logged, seen.week.span),
-    "vs_usual": lambda seen, desk: load.explain_vs_usual(seen.daily, seen.week.unrated),
+    "vs_usual": lambda seen, desk: change.explain_vs_usual(seen.daily, seen.week.unrated),
     "monotony": lambda seen, desk: load.explain_monotony(seen.week.logged, seen.week.span, desk.settings.spread),
     "strain": lambda seen, desk: load.explain_strain(seen.week.logged, seen.week.span, desk.settings.spread),
     "hard_days": lambda seen, desk: week_why.explain_hard_days(seen.week),

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from data.model import LoggedSession
 from data.rules.fitness import (
     best_vdot,
-    efficiency,
     efficiency_of,
     explain_best_vdot,
     explain_efficiency,
@@ -18,46 +17,12 @@ from data.rules.fitness import (
     vdot,
     vdot_of,
 )  # fmt: skip
-from data.rules.grade import climb_ratio, cost, flat_pace, flat_pace_of, flat_ratio
+from data.rules.grade import climb_ratio, cost, flat_pace, flat_pace_of
 from data.units import Units
 from tests.builders import run
 
 EXACT = 1e-12
 KM = Units()
-
-
-@pytest.mark.parametrize(
-    ("metres", "minutes", "expected"),
-    [
-        (5000, 20, 49.806233428066335),
-        (5000, 24.566666666666666, 39.11039839652726),
-        (10000, 40, 51.9440826680247),
-        (10000, 50, 40.01205049340948),
-        (42195, 180, 53.52826876260377),
-        (15000, 67.8, 46.39652413925438),
-    ],
-)
-def test_vdot(metres: float, minutes: float, expected: float) -> None:
-    assert vdot(metres, minutes) == pytest.approx(expected, rel=EXACT)
-
-
-# The grade, what a kilogram and metre cost, and that against the flat.
-GRADES = [
-    (-0.45, 4.0323054375, 1.12008484375),
-    (-0.2, 1.8000319999999999, 0.5000088888888888),
-    (-0.1, 2.151706, 0.5976961111111111),
-    (-0.05, 2.7459239374999997, 0.7627566493055554),
-    (0, 3.6, 1.0),
-    (0.05, 4.6851960625, 1.3014433506944445),
-    (0.1, 5.968214, 1.6578372222222222),
-    (0.2, 9.006688, 2.501857777777778),
-    (0.45, 19.4260145625, 5.3961151562500005),
-]
-
-
-@pytest.mark.parametrize(("grade", "joules", "ratio"), GRADES)
-def test_the_cost_of_a_grade(grade: float, joules: float, ratio: float) -> None:
-    assert (cost(grade), flat_ratio(grade)) == pytest.approx((joules, ratio), rel=EXACT)
 
 
 def test_steeper_than_was_measured_costs_as_much_as_the_steepest() -> None:
@@ -67,12 +32,6 @@ def test_steeper_than_was_measured_costs_as_much_as_the_steepest() -> None:
 
 def test_six_minutes_up_ten_percent() -> None:
     assert flat_pace(360, 0.10) == pytest.approx(217.2, abs=0.06)
-
-
-def test_efficiency() -> None:
-    # 5:00/km at 150; and 234.67 yards a minute at 150, in yards a beat.
-    assert efficiency(1000, 5, 150) == pytest.approx(1.3333333333333333, rel=EXACT)
-    assert (efficiency(234.66666666666666 * 0.9144, 1, 150) or 0) / 0.9144 == pytest.approx(1.5644444444444443)
 
 
 def easy(minutes: float = 50, **fields: Any) -> LoggedSession:

@@ -1,4 +1,4 @@
-"""Fitness, fatigue and form against the worked numbers of RULES 1."""
+"""Fitness, fatigue and form (RULES 1); the worked numbers are in test_vectors.py."""
 
 import pytest
 from hypothesis import given
@@ -7,19 +7,6 @@ from hypothesis import strategies as st
 from data.rules.form import explain_fatigue, explain_fitness, explain_form, fatigue, fitness, form
 
 EXACT = 1e-12
-# 100 a day from 0: after how many days, fitness, fatigue.
-DAYS = [
-    (1, 2.380952380952381, 14.285714285714285),
-    (2, 4.705215419501133, 26.53061224489796),
-    (7, 15.522322747634842, 66.00833229108862),
-    (42, 63.65440478283971, 99.84574656798573),
-]
-
-
-@pytest.mark.parametrize(("days", "fit", "tired"), DAYS)
-def test_a_hundred_a_day(days: int, fit: float, tired: float) -> None:
-    daily = [100.0] * days
-    assert (fitness(daily), fatigue(daily)) == pytest.approx((fit, tired), rel=EXACT)
 
 
 def test_form_is_that_of_the_day_before() -> None:
@@ -62,7 +49,11 @@ def test_why_fitness_and_fatigue() -> None:
     assert why.value == "64"
     # 41 days of it leave 62.8: 100 × (1 − (41/42)^41).
     assert why.inputs == (("the day before", "62.8"), ("load of the last day", "100"))
-    assert why.steps == ("62.8 + (100 − 62.8) / 42 = 63.7",)
+    # Decaying instead leaves 100 × (1 − 1/e) after 42 days.
+    assert why.steps == (
+        "62.8 + (100 − 62.8) / 42 = 63.7",
+        "for comparison, × (1 − e^(−1/42)) in place of / 42: 63.2",
+    )
     assert explain_fatigue([100] * 42).value == "100"
 
 

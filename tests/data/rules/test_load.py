@@ -1,4 +1,4 @@
-"""Loads of sessions, days and weeks against the worked numbers of RULES 1, and how the load compares with the usual."""
+"""Loads of sessions, days and weeks (RULES 1); the worked weeks are in test_vectors.py."""
 
 import math
 from datetime import date
@@ -12,60 +12,22 @@ from data.calendar import Days
 from data.catalogue import load_catalogue
 from data.rules.load import (
     Spread,
-    averages,
-    change_against_usual,
-    change_words,
     daily_loads,
     explain_leg_load,
     explain_load,
     explain_monotony,
     explain_session_load,
     explain_strain,
-    explain_vs_usual,
     leg_load,
     monotony,
     session_load,
     strain,
     unrated,
-    usual_days,
 )  # fmt: skip
 from tests.builders import lift, planned_run, run, sets
 
 CATALOGUE = load_catalogue()
 WEEK = Days(date(2026, 6, 1), date(2026, 6, 8))
-EXACT = 1e-12
-
-# Daily loads, then monotony and strain over all days and as of a sample.
-WEEKS = [
-    (
-        [270, 0, 420, 180, 0, 240, 540],
-        (1.2678062252833289, 2091.8802717174926),
-        (1.1737604859840733, 1936.704801873721),
-    ),
-    (
-        [50, 0, 100, 50, 0, 150, 0],
-        (0.9354143466934853, 327.3950213427199),
-        (0.8660254037844387, 303.10889132455355),
-    ),
-    (
-        [600, 200, 400, 500, 100, 650, 0],
-        (1.4924050144892729, 3656.3922854987186),
-        (1.381698559415515, 3385.1614705680113),
-    ),
-    (
-        [940, 50, 1120, 180, 390, 50, 670],
-        (1.211599682160133, 4119.438919344451),
-        (1.121723338621886, 3813.859351314412),
-    ),
-]
-
-
-@pytest.mark.parametrize(("daily", "population", "sample"), WEEKS)
-def test_monotony_and_strain_are_those_of_the_worked_weeks(
-    daily: list[float], population: tuple[float, float], sample: tuple[float, float]
-) -> None:
-    assert (monotony(daily), strain(daily)) == pytest.approx(population, rel=EXACT)
-    assert (monotony(daily, "sample"), strain(daily, "sample")) == pytest.approx(sample, rel=EXACT)
 
 
 @pytest.mark.parametrize("daily", [[350] * 7, [0] * 7, [0.1 + 0.2] * 6 + [0.3], []])
@@ -74,51 +36,11 @@ def test_days_that_do_not_vary_have_no_monotony(daily: list[float]) -> None:
     assert strain(daily) is strain(daily, "sample") is None
 
 
-def test_the_printed_table_of_foster_agrees_with_the_population_over_its_sessions() -> None:
-    loads = [940, 50, 840, 280, 180, 390, 50, 390, 280]
-    assert sum(loads) == 3400
-    assert monotony(loads) == pytest.approx(1.2646135429379706, rel=EXACT)
-    # Foster 2001 prints 1.26 and 4284, which is 3400 times that.
-    assert round(monotony(loads) or 0, 2) == 1.26
-    assert strain(loads) == pytest.approx(4284, abs=20)
-
-
 def test_that_it_disagrees_with_its_own_rule_is_told() -> None:
-    # The rule is of days: the fourth of the weeks above is that week, and makes 1.2116.
+    # The rule is of days: those of that week make 1.2116.
     source = explain_monotony(LOGGED, WEEK).source
     for figure in ("Foster 2001", "1.26 ", "4284", "1.2646", "1.21"):
         assert figure in source
-
-
-def test_a_step_from_the_usual_load() -> None:
-    daily = [100] * 21 + [200] * 7
-    assert averages(daily) == pytest.approx((186.651611328125, 139.35983646710332), rel=EXACT)
-    assert change_against_usual(daily) == pytest.approx(0.3393501030132535, rel=EXACT)
-
-
-def test_four_uneven_weeks_against_the_usual() -> None:
-    daily = [0, 300, 0, 400, 0, 200, 600] * 3 + [0, 450, 0, 600, 0, 300, 900]
-    assert averages(daily) == pytest.approx((409.2616364807128, 245.32458458978118), rel=EXACT)
-    assert change_against_usual(daily) == pytest.approx(0.6682455089654324, rel=EXACT)
-
-
-def test_the_usual_is_not_known_for_four_weeks_nor_where_it_is_nothing() -> None:
-    assert change_against_usual([100] * 27) is None
-    assert change_against_usual([100] * 28) == 0
-    assert change_against_usual([0] * 40) is None
-    assert change_against_usual([]) is None
-
-
-def test_the_change_is_said_in_words_of_more_and_less() -> None:
-    words = [change_words(change) for change in (0.381, -0.204, 0.001, -0.004, 1.5)]
-    assert words == ["38 % above your usual", "20 % below your usual", "as usual", "as usual", "150 % above your usual"]
-
-
-def test_the_usual_ends_with_the_week_or_with_today() -> None:
-    first = date(2026, 1, 5)
-    assert usual_days(first, WEEK, date(2026, 7, 1)) == Days(first, date(2026, 6, 8))
-    assert usual_days(first, WEEK, date(2026, 6, 3)) == Days(first, date(2026, 6, 4))
-    assert usual_days(date(2026, 6, 20), WEEK, date(2026, 7, 1)) == Days(date(2026, 6, 20), date(2026, 6, 20))
 
 
 def test_a_session_costs_its_rating_times_its_minutes() -> None:
@@ -209,21 +131,6 @@ def test_why_a_session_costs_what_it_does() -> None:
     assert explain_session_load(run("2026-06-02 07:00", None)).needs == "a rating and its minutes"
 
 
-def test_why_the_week_is_above_the_usual_never_speaks_of_risk_as_a_fact() -> None:
-    why = explain_vs_usual([100] * 21 + [200] * 7)
-    assert why.value == "34 % above your usual"
-    assert why.inputs == (("7 days", "186.7"), ("28 days", "139.4"))
-    assert why.steps == ("186.7 / 139.4 = 1.34",)
-
-
-def test_why_there_is_no_usual_yet() -> None:
-    assert explain_vs_usual([100] * 20).needs == "8 more days of log"
-    assert explain_vs_usual([100] * 27).needs == "1 more day of log"
-    assert explain_vs_usual([]).needs == "28 more days of log"
-    assert explain_vs_usual([0] * 30).needs == "some load to compare with"
-    assert explain_vs_usual([100] * 30, unrated=2).needs == "a rating and the minutes of 2 sessions"
-
-
 spreads = st.sampled_from(get_args(Spread))
 weeks = st.lists(st.integers(0, 2000), min_size=7, max_size=7)
 
@@ -245,15 +152,3 @@ def test_the_order_of_the_days_does_not_matter_and_a_sample_is_less_monotonous(d
     assert monotony(daily) == monotony(daily[::-1])
     if (alike := monotony(daily)) is not None:
         assert monotony(daily, "sample") == pytest.approx(alike * math.sqrt(6 / 7))
-
-
-@given(st.lists(st.integers(0, 2000), min_size=28, max_size=90), st.floats(0.01, 100))
-def test_the_change_does_not_depend_on_the_scale(daily: list[int], scale: float) -> None:
-    change = change_against_usual(daily)
-    if change is not None:
-        assert change_against_usual([load * scale for load in daily]) == pytest.approx(change, abs=1e-6)
-
-
-@given(st.floats(1, 1000), st.integers(28, 200))
-def test_the_same_load_every_day_is_as_usual(load: float, days: int) -> None:
-    assert change_against_usual([load] * days) == 0
