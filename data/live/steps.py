@@ -1,22 +1,20 @@
 """What a lift under way can go through: a set logged, put right, taken back; an exercise skipped or added; its end."""
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from msgspec.structs import replace
 
 from data.calendar import in_zone
-from data.live.lift import LiveExercise, LiveLift, Rest, current_exercise, is_done, is_open, logged_places, upcoming
+from data.live.lift import LiveExercise, LiveLift, Rest, current_exercise, is_done, logged_places, side_next
+from data.live.supersets import next_open, next_place, rest_after
 from data.model import LoggedExercise, LoggedSession, LoggedSet, Niggle, Rating
-
-# [choice] A ramp set tires nobody: a minute, as RULES 4.4 counts it.
-RAMP_REST: Final = 60
 
 
 def log_set(live: LiveLift, done: LoggedSet, now: datetime) -> LiveLift:
-    """The set done on the current exercise, and the rest begun; after its last set the next exercise that is not done.
+    """The set done on the current exercise, and the rest begun; on to the next of its superset, and after its last set
+    to the next exercise that is not done.
 
-    Raises ValueError in a session without exercises.
+    A superset rests after its round. Raises ValueError in a session without exercises.
     """
     exercise = current_exercise(live)
     if exercise is None:
@@ -24,16 +22,26 @@ def log_set(live: LiveLift, done: LoggedSet, now: datetime) -> LiveLift:
     at = _after_the_last(live, now)
     logged = replace(exercise, done=(*exercise.done, replace(done, at=at)), skipped=False)
     after = _with_exercise(live, live.current, logged)
-    if not upcoming(logged):
-        after = replace(after, current=_next_open(after, live.current))
-    seconds = min(exercise.rest, RAMP_REST) if done.type == "warmup" else exercise.rest
-    return replace(after, rest=None if is_done(after) else Rest(started=at, seconds=seconds))
+    seconds = None if is_done(after) else rest_after(after, live.current)
+    rest = None if seconds is None else Rest(started=at, seconds=seconds)
+    return replace(after, current=next_place(after, live.current), rest=rest, hold=None)
+
+
+def log_side(live: LiveLift, done: LoggedSet, now: datetime) -> LiveLift:
+    """The set done with one side: the left one first, then the right one, which together are one set.
+
+    There is no rest between the two. Raises ValueError in a session without exercises.
+    """
+    exercise = current_exercise(live)
+    return log_set(live, replace(done, side=side_next(exercise)) if exercise else done, now)
 
 
 def undo_set(live: LiveLift) -> LiveLift:
-    """The last logged set taken back, wherever it is, and its exercise the current one again; the rest ends."""
+    """The last logged set taken back, wherever it is, and its exercise the current one again; rest and hold end."""
     places = logged_places(live)
-    return unskip(replace(remove_set(live, *places[-1]), current=places[-1][0], rest=None)) if places else live
+    if not places:
+        return live
+    return unskip(replace(remove_set(live, *places[-1]), current=places[-1][0], rest=None, hold=None))
 
 
 def edit_set(live: LiveLift, exercise: int, place: int, done: LoggedSet) -> LiveLift:
@@ -62,16 +70,16 @@ def add_set(live: LiveLift) -> LiveLift:
 
 def add_exercise(live: LiveLift, exercise: LiveExercise) -> LiveLift:
     """One more exercise at the end, and the current one from now on."""
-    return replace(live, exercises=(*live.exercises, exercise), current=len(live.exercises))
+    return go_to(replace(live, exercises=(*live.exercises, exercise)), len(live.exercises))
 
 
 def skip_exercise(live: LiveLift) -> LiveLift:
-    """What is left of the current exercise skipped, and on to the next; what was done of it stays."""
+    """What is left of the current exercise skipped, and on to the next; what was done of it stays, a hold does not."""
     exercise = current_exercise(live)
     if exercise is None:
         return live
-    after = _with_exercise(live, live.current, replace(exercise, skipped=True))
-    return replace(after, current=_next_open(after, live.current))
+    after = replace(_with_exercise(live, live.current, replace(exercise, skipped=True)), hold=None)
+    return go_to(after, next_place(after, live.current))
 
 
 def unskip(live: LiveLift) -> LiveLift:
@@ -82,12 +90,15 @@ def unskip(live: LiveLift) -> LiveLift:
 
 def to_next_open(live: LiveLift) -> LiveLift:
     """On to the next exercise with sets to do; where there is none, no change."""
-    return replace(live, current=_next_open(live, live.current))
+    return go_to(live, next_open(live, live.current))
 
 
 def go_to(live: LiveLift, index: int) -> LiveLift:
-    """Another exercise made the current one, counted round the end."""
-    return replace(live, current=index % len(live.exercises)) if live.exercises else live
+    """Another exercise made the current one, counted round the end; a hold of the one before is given up."""
+    if not live.exercises:
+        return live
+    index %= len(live.exercises)
+    return replace(live, current=index, hold=live.hold if index == live.current else None)
 
 
 def note(live: LiveLift, text: str) -> LiveLift:
@@ -119,14 +130,6 @@ def finish(live: LiveLift, rpe: Rating | None, now: datetime) -> LoggedSession:
             if each.done
         ),
     )
-
-
-def _next_open(live: LiveLift, index: int) -> int:
-    """The next exercise neither done nor skipped, from the top again after the end; this one if there is none."""
-    for step in range(1, len(live.exercises)):
-        if is_open(live.exercises[(index + step) % len(live.exercises)]):
-            return (index + step) % len(live.exercises)
-    return index
 
 
 def _with_exercise(live: LiveLift, index: int, exercise: LiveExercise) -> LiveLift:
