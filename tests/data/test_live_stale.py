@@ -1,0 +1,60 @@
+"""A lift that was left: when it was over, and when it is asked about."""
+
+from datetime import timedelta
+
+from data.calendar import at
+from data.catalogue import load_catalogue
+from data.live.begin import begin
+from data.live.lift import LiveLift, current_set
+from data.live.stale import ended, is_left, is_stale, last_moment
+from data.live.steps import edit_set, finish, log_set
+from data.model import LoggedSet
+from tests.builders import moment, planned_lift
+
+NOW = moment("2026-06-01 18:00")
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def lift_with_sets(*minutes: int) -> LiveLift:
+    """Gym A begun at six, with a set logged so many minutes in."""
+    live = begin(planned_lift("2026-06-01 18:00"), load_catalogue(), {}, NOW, "Europe/Berlin")
+    for each in minutes:
+        live = log_set(live, current_set(live) or LoggedSet(), NOW + timedelta(minutes=each))
+    return live
+
+
+def test_the_last_moment_is_the_last_set_or_the_start() -> None:
+    assert last_moment(lift_with_sets()) == NOW
+    assert last_moment(lift_with_sets(5, 31)) == NOW + timedelta(minutes=31)
+    put_right = edit_set(lift_with_sets(5, 31), 0, 0, LoggedSet(contacts=10))
+    assert last_moment(put_right) == NOW + timedelta(minutes=31)
+
+
+def test_more_than_an_hour_without_a_set_it_was_over_with_the_last_one() -> None:
+    live, last = lift_with_sets(31), NOW + timedelta(minutes=31)
+    assert (is_left(live, last + HOUR), ended(live, last + HOUR)) == (False, last + HOUR)
+    later = last + HOUR + timedelta(seconds=1)
+    assert (is_left(live, later), ended(live, later)) == (True, last)
+    assert finish(live, 7, ended(live, later)).minutes == 31
+
+
+def test_more_than_a_day_without_a_set_it_is_asked_about() -> None:
+    live, last = lift_with_sets(31), NOW + timedelta(minutes=31)
+    assert not is_stale(live, last + DAY)
+    assert is_stale(live, last + DAY + timedelta(seconds=1))
+    assert is_stale(lift_with_sets(), NOW + DAY + timedelta(seconds=1))
+
+
+def test_a_day_is_twenty_four_hours_where_the_clocks_change_and_wherever_it_is_asked() -> None:
+    # The night to 25 October 2026 has 25 hours in Berlin.
+    start = moment("2026-10-24 18:00")
+    live = begin(None, load_catalogue(), {}, start, "Europe/Berlin")
+    assert is_stale(live, moment("2026-10-25 17:30"))
+    same_moment = at(moment("2026-10-25 12:00").date(), moment("2026-10-25 15:59").time(), "UTC")
+    assert not is_stale(live, same_moment)
+
+
+def test_a_clock_put_back_makes_no_lift_stale() -> None:
+    live = lift_with_sets(31)
+    assert not is_left(live, NOW - DAY)
+    assert ended(live, NOW - DAY) == NOW - DAY
