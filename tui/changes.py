@@ -33,7 +33,7 @@ class Change(NamedTuple):
             if desk.logbook.find(session.id) != session:
                 name = name_of(session, desk)
                 raise Conflict(f"{name} was changed elsewhere meanwhile. Go back: the plan shows it as it is now.")
-        desk.logbook.change(self.what, save=self.save, delete=self.delete, accept=self.accept)
+        desk.logbook.change(self.what, save=self.save, delete=self.delete, accept=self.accept, seen=self.seen)
 
 
 def adding(session: Session, desk: Desk) -> Change:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, Protocol
 
 from msgspec import Meta, Struct
 
-Kind = Literal["athlete", "planned", "logged", "live", "accepted", "comments"]
+Kind = Literal["athlete", "planned", "logged", "live", "accepted", "comments", "read"]
 Document = Mapping[str, Any]
 Moment = Annotated[datetime, Meta(tz=True)]
 BACKUPS_KEPT: Final = 30

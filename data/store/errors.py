@@ -19,6 +19,10 @@ class ReadOnlyLog(StoreError):
     """Nothing was saved: this log can only be read."""
 
 
+class Forbidden(ReadOnlyLog):
+    """Nothing was saved: whoever wanted it may not."""
+
+
 class NewerSchema(ReadOnlyLog):
     """Nothing was saved: a newer legday wrote a part of this log."""
 

@@ -113,15 +113,19 @@ class FilesChange:
 
 
 class FilesBackend:
-    """A Backend that keeps its documents in the files of one folder, which the first write creates."""
+    """A Backend that keeps its documents in the files of one folder, which the first write creates.
 
-    def __init__(self, folder: Path) -> None:
+    It begins by putting in order what crashes and sync tools left there; without `tidy` it leaves that to others.
+    """
+
+    def __init__(self, folder: Path, tidy: bool = True) -> None:
         self._folder = folder
         self._lock = folder / ".lock"
         self._paths: dict[Shelf, Path] = {}
         self._written: Written = {}
+        self._tidies = tidy
         with suppress(CannotWrite):  # who can only read sees the log as it stands
-            if self._left_over():
+            if tidy and self._left_over():
                 with self._locked():
                     self._settle()
 
@@ -158,7 +162,7 @@ class FilesBackend:
     def back_up(self, name: str) -> bool:
         """Copy all files under the name; what crashes and sync tools left behind is put in order with it."""
         made = backups.back_up(shelves_in(self._folder).values(), self._folder / backups.FOLDER, name)
-        if made:
+        if made and self._tidies:
             self._settle()
         return made
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import msgspec
 
-from data.store.backend import Backend, Kind, Shelf
 from data.store.backend import Change as Writing
+from data.store.backend import Kind, Shelf
 from data.store.errors import Conflict
+from data.store.guard import Guarded
 from data.store.migrations import Step as Migration
 from data.store.migrations import newest
 from data.store.records import SOFT, Held, Record, as_document, shelf_of, written
 from data.store.shelves import Shelves
 from data.store.upkeep import keep_up
 
+_CHANGED: Final = "It was changed elsewhere meanwhile, so it stays as it is now."
 # What is to stand under a kind and a key; None: nothing.
 Wanted: TypeAlias = Mapping[tuple[Kind, str], Held | None]
 
@@ -39,7 +41,7 @@ class History:
     """The writing end of a log, with the changes made through it, to be undone and redone."""
 
     def __init__(
-        self, backend: Backend, shelves: Shelves, clock: Callable[[], datetime], steps: Sequence[Migration]
+        self, backend: Guarded, shelves: Shelves, clock: Callable[[], datetime], steps: Sequence[Migration]
     ) -> None:
         self._backend = backend
         self._shelves = shelves
@@ -71,23 +73,36 @@ class History:
         Raises Conflict where something else stands than is `expected`, of what anything is expected of.
         """
         now = self._clock()
+        self._permit(wanted)
         if now.date() != self._tidied:
             keep_up(self._backend, self._shelves, now, self._steps)
             self._tidied = now.date()
         with self._backend.change() as change:
             self._shelves.check_writable()
-            find = {kind: self._shelves.finder(kind) for kind in {kind for kind, _ in wanted}}
+            find = {kind: self._shelves.finder(kind) for kind in {kind for kind, _ in (*wanted, *expected)}}
+            for kind, key in expected.keys() - wanted.keys():
+                if not _same(_standing(find[kind](key)), expected[kind, key]):
+                    raise Conflict(_CHANGED)
             edits = []
             for (kind, key), value in wanted.items():
                 found = find[kind](key)
-                before = found[0][1].value if found and found[0][1].deleted is None else None
+                before = _standing(found)
                 if _same(value, before):
                     continue
                 if not _same(before, expected.get((kind, key), before)):
-                    raise Conflict("It was changed elsewhere meanwhile, so it stays as it is now.")
+                    raise Conflict(_CHANGED)
                 edits.append(Edit(kind, key, before, value))
                 self._put(change, edits[-1], found, now)
         return tuple(edits)
+
+    def _permit(self, wanted: Wanted) -> None:
+        """Raise Forbidden, before anything is touched, where any of it may not be changed by who wants it."""
+        if not self._backend.limited:
+            return
+        for (kind, key), value in wanted.items():
+            before = _standing(self._shelves.finder(kind)(key))
+            if not _same(value, before):
+                self._backend.permit(kind, value, before)
 
     def _put(self, change: Writing, edit: Edit, found: Sequence[tuple[Shelf, Record[Any]]], now: datetime) -> None:
         """Put what the edit makes of a document where it belongs, and take it off where it stood."""
@@ -96,7 +111,7 @@ class History:
         if value and target:
             self._shelves.records(target)  # raises where it is damaged, and must not be written to
             before = found[0][1] if found else None
-            record = written(value, now, newest(self._steps), before, deleted=edit.after is None)
+            record = written(value, now, newest(self._steps), before, edit.after is None, self._backend.by)
             change.put(target, edit.key, as_document(record))
         for shelf, _ in found:
             if shelf != target:
@@ -113,6 +128,11 @@ class History:
         these.pop()
         others.append(Change(what, back))
         return others[-1]
+
+
+def _standing(found: Sequence[tuple[Shelf, Record[Any]]]) -> Held | None:
+    """What stands of what was found under a key; None where it is deleted, or was never there."""
+    return found[0][1].value if found and found[0][1].deleted is None else None
 
 
 def _same(one: Held | None, other: Held | None) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from data.access import Visitor
 from data.formats.problem import Problem
 from data.store.config import Settings, read_settings, save_settings
 from data.store.errors import StoreError
@@ -66,9 +67,15 @@ class Home:
             raise StoreError(f"Whose log? Say --athlete and one of {', '.join(names)}.")
         return next(iter(names), FIRST_ATHLETE)
 
-    def open_logbook(self, athlete: str | None, clock: Callable[[], datetime], new: bool = False) -> Logbook:
-        """The log of the athlete meant; a new one's has nothing in it, and no folder before the first save."""
-        return Logbook(FilesBackend(self.path / "athletes" / self.athlete(athlete, new)), clock)
+    def open_logbook(
+        self, athlete: str | None, clock: Callable[[], datetime], new: bool = False, visitor: Visitor | None = None
+    ) -> Logbook:
+        """The log of the athlete meant; a new one's has nothing in it, and no folder before the first save.
+
+        A visitor can do in it what their role says, and opening it for them touches nothing.
+        """
+        folder = self.path / "athletes" / self.athlete(athlete, new)
+        return Logbook(FilesBackend(folder, tidy=not (visitor and visitor.limited)), clock, visitor=visitor)
 
     def settings(self) -> Settings:
         """The settings of config.toml; what is wrong there is at its default, and among the problems."""

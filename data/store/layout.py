@@ -19,7 +19,7 @@ from data.store.errors import Damaged, StoreError
 T = TypeVar("T")
 _WORDS: Final[dict[Kind, str]] = {"logged": "log", "planned": "plan"}
 _KINDS: Final[dict[str, Kind]] = {word: kind for kind, word in _WORDS.items()}
-SHELF: Final = r"(?:(athlete|live|accepted|comments)|(log|plan)-(\d{4}))"
+SHELF: Final = r"(?:(athlete|live|accepted|comments|read)|(log|plan)-(\d{4}))"
 _FILE: Final = re.compile(SHELF + r"\.json")
 # A file's one table, as documents and as their heads alone.
 DOCUMENTS: Final = Decoder(dict[str, dict[str, dict[str, Any]]])

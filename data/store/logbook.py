@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
+from data.access import ReadMark, Visitor
 from data.calendar import Days, day_of, start_of
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
 from data.store.backend import Backend, Kind, Shelf
 from data.store.errors import Conflict, Damaged, StoreError
+from data.store.guard import Guarded
 from data.store.history import Change, History, Wanted
 from data.store.migrations import STEPS, Step, newest
 from data.store.records import SOFT, Held, Live, as_document, key_of, kind_of, written
 from data.store.shelves import Shelves
+from data.store.visits import READ, Theirs, author_of, new_comment, theirs_on, unread
 
 if TYPE_CHECKING:
     from data.formats.interchange import Log
@@ -31,15 +34,23 @@ class Logbook:
     """One athlete's log, kept by a backend. Writing is for one thread at a time; whoever reads may be on another.
 
     Every change is on disk when its method returns. Where that cannot be, StoreError is raised and nothing has changed,
-    so that the same call may be tried again. `clock` gives the aware present.
+    so that the same call may be tried again. `clock` gives the aware present. What a visitor may not do raises
+    Forbidden, before anything is touched.
     """
 
-    def __init__(self, backend: Backend, clock: Callable[[], datetime], steps: Sequence[Step] = STEPS) -> None:
-        self._backend = backend
+    def __init__(
+        self,
+        backend: Backend,
+        clock: Callable[[], datetime],
+        steps: Sequence[Step] = STEPS,
+        visitor: Visitor | None = None,
+    ) -> None:
+        self._backend = guarded = Guarded(backend, visitor)
+        self.visitor = visitor
         self._clock = clock
         self._version = newest(steps)
-        self._shelves = Shelves(backend, steps)
-        self._history = History(backend, self._shelves, clock, steps)
+        self._shelves = Shelves(guarded, steps)
+        self._history = History(guarded, self._shelves, clock, steps)
         self._live_seen: Live | None = None
 
     @property
@@ -109,9 +120,53 @@ class Logbook:
         """The warnings accepted on purpose, in the order they were."""
         return sorted(self._shelves.values([Shelf("accepted")]), key=lambda one: (one.at, one.first, one.second))
 
-    def comments(self) -> list[Comment]:
-        """What was commented, oldest first."""
-        return sorted(self._shelves.values([Shelf("comments")]), key=lambda one: (one.at, one.id))
+    def comments(self, about: str | None = None) -> list[Comment]:
+        """What was commented, on one session or the week of one first day where that is given, oldest first."""
+        found = (one for one in self._shelves.values([Shelf("comments")]) if about in (None, one.about))
+        return sorted(found, key=lambda one: (one.at, one.id))
+
+    @property
+    def author(self) -> str:
+        """Who writes here: the visitor, else the athlete."""
+        return self.visitor.name if self.visitor else self.athlete.name
+
+    def comment(self, about: str, text: str) -> Comment:
+        """Save a comment of the author's on a session (its id) or a week (its first day). Raises StoreError."""
+        made = new_comment(text, about, self.author, self._clock(), known=self.find(about) is not None)
+        self._history.commit("the comment", {("comments", made.id): made})
+        return made
+
+    def delete_comment(self, comment: Comment) -> None:
+        """Take a comment away: a visitor their own, the athlete any."""
+        self._history.commit("taking the comment away", {("comments", comment.id): None})
+
+    def unread(self) -> list[Comment]:
+        """What others commented since the author last read it all, oldest first."""
+        return unread(self.comments(), list(self._shelves.values([READ])), self.author)
+
+    def mark_read(self) -> None:
+        """Keep that the author has read every comment there is. Nobody undoes this."""
+        if news := self.unread():
+            self._history.write({("read", self.author): ReadMark(self.author, news[-1].at)}, {})
+
+    def changed_by(self, session_id: str) -> str | None:
+        """Who else made a planned session what it is; None where the athlete did, or there is none."""
+        return author_of(self._shelves, session_id)
+
+    def theirs(self, days: Days) -> list[Theirs]:
+        """What others changed of the plan on those days, deleted and moved sessions too, the first change first."""
+        return theirs_on(self._shelves, days)
+
+    def take_back(self, change: Theirs) -> None:
+        """Make of a planned session what it was before somebody else changed it, as a change that can be undone.
+
+        Raises Conflict where it was changed again since it was read.
+        """
+        session = change.after or change.before
+        if session:
+            key: tuple[Kind, str] = ("planned", session.id)
+            what = f"taking back what {change.by} changed"
+            self._history.commit(what, {key: change.before}, {key: change.after})
 
     def change(
         self,
@@ -120,17 +175,18 @@ class Logbook:
         delete: Iterable[str] = (),
         accept: Iterable[Accepted] = (),
         athlete: Athlete | None = None,
+        seen: Iterable[Session] = (),
     ) -> None:
         """Save and delete sessions, accept warnings and save the profile, where one is given, as one change.
 
-        `what` names it to whoever undoes it.
+        `what` names it to whoever undoes it. Raises Conflict where any of the sessions `seen` is no longer as it was.
         """
         wanted: dict[tuple[Kind, str], Held | None] = {}
         for value in (*save, *accept, *((athlete,) if athlete else ())):
             wanted[kind_of(value), key_of(value)] = value
         for session_id in delete:
             wanted["planned", session_id] = wanted["logged", session_id] = None
-        self._history.commit(what, wanted)
+        self._history.commit(what, wanted, {(kind_of(one), one.id): one for one in seen})
 
     def save(self, session: Session, what: str) -> None:
         """Save one session."""
@@ -166,11 +222,16 @@ class Logbook:
         self._live_seen = self._live()
         return None if logged else live
 
+    def under_way(self) -> Live | None:
+        """The session under way, only looked at: a save is still compared with what `live` gave last."""
+        return self._live()
+
     def save_live(self, live: Live) -> None:
         """Save the session under way: to be called at every set or lap. A long log makes it no slower.
 
         Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
         """
+        self._backend.permit("live")
         with self._backend.change() as change:
             self._shelves.check_writable(everywhere=False)
             if self._live() not in (self._live_seen, live):
@@ -213,6 +274,7 @@ class Logbook:
 
         A session under way stays under way.
         """
+        self._backend.permit_all()
         with self._backend.change():
             self._backend.back_up(f"{self._clock():%Y-%m-%d-%H%M%S}-before-all-is-replaced")
         wanted: dict[tuple[Kind, str], Held | None] = {("athlete", "athlete"): log.athlete}

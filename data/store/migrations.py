@@ -27,10 +27,10 @@ def upgraded(kind: Kind, document: Document, steps: Sequence[Step]) -> Document:
     """A copy of the document in the newest version; one that is newer still is given as it is."""
     if document["v"] >= newest(steps):
         return document
-    value = document["value"]
+    values = {name: document[name] for name in ("value", "before") if name in document}
     for step in steps[document["v"] - 1 :]:
-        value = step(kind, value)
-    return {**document, "v": newest(steps), "value": value}
+        values = {name: step(kind, value) for name, value in values.items()}
+    return {**document, "v": newest(steps), **values}
 
 
 # How msgspec says it, and the steps of its path. Compiled where they are needed, which is hardly ever.

@@ -2,6 +2,7 @@
 
 `v` is the schema version. `changed` is when the document was written, later each time, so that of two copies the newer
 is known. A deleted document keeps its value for a while, and tells the copies that a sync tool makes that it is gone.
+What a coach changed says so: "by" is who it was, "before" what the athlete had there, left out where there was nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 import msgspec
 from msgspec import Struct
 
+from data.access import ReadMark
 from data.calendar import FIRST_YEAR, LAST_YEAR, day_of, zone_named
 from data.live.lift import LiveLift
 from data.live.run import LiveRun
@@ -20,17 +22,22 @@ from data.store.errors import NewerSchema
 from data.store.migrations import Step, newest, understood, upgraded
 
 Live: TypeAlias = LiveLift | LiveRun
-Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveLift | LiveRun | Accepted | Comment
+Held: TypeAlias = Athlete | PlannedSession | LoggedSession | LiveLift | LiveRun | Accepted | Comment | ReadMark
 T = TypeVar("T", bound=Held)
 
 
 class Record(Struct, Generic[T], frozen=True, forbid_unknown_fields=True):
-    """A value with its schema version and when it was last changed; `deleted`: since when it counts as gone."""
+    """A value with its schema version and when it was last changed; `deleted`: since when it counts as gone.
+
+    `by` is who else than the athlete made it so, `before` what the athlete had last had in its place.
+    """
 
     v: int
     changed: Moment
     value: T
     deleted: Moment | None = None
+    by: str | None = None
+    before: T | None = None
 
 
 _KINDS: Final[dict[type[Held], Kind]] = {
@@ -41,6 +48,7 @@ _KINDS: Final[dict[type[Held], Kind]] = {
     LiveRun: "live",
     Accepted: "accepted",
     Comment: "comments",
+    ReadMark: "read",
 }
 _RECORDS: Final[dict[Kind, Any]] = {
     "athlete": Record[Athlete],
@@ -49,6 +57,7 @@ _RECORDS: Final[dict[Kind, Any]] = {
     "live": Record[LiveLift],
     "accepted": Record[Accepted],
     "comments": Record[Comment],
+    "read": Record[ReadMark],
 }
 
 # A deleted document of these stays on disk for a while, so that a copy elsewhere does not bring it back.
@@ -74,23 +83,48 @@ def key_of(value: Held) -> str:
             return "athlete"
         case Accepted():
             return f"{value.first} {value.second}"
+        case ReadMark():
+            return value.reader
         case _:
             return value.id
 
 
-def written(value: T, now: datetime, version: int, before: Record[Any] | None, deleted: bool = False) -> Record[T]:
-    """The record of a value changed now: later than the record before it, whatever the clock says."""
+def written(
+    value: T,
+    now: datetime,
+    version: int,
+    before: Record[Any] | None,
+    deleted: bool = False,
+    by: str | None = None,
+) -> Record[T]:
+    """The record of a value changed now: later than the record before it, whatever the clock says.
+
+    `by` is who changed it, where not the athlete. Once it is again as the athlete had it, nobody else is named.
+    """
     changed = now.astimezone(UTC)
     if before:
         changed = max(changed, before.changed + timedelta(microseconds=1))
-    return Record(version, changed, value, now.astimezone(UTC) if deleted else None)
+    gone = now.astimezone(UTC) if deleted else None
+    had = _had(before) if by else None
+    if by is None or (None if deleted else value) == had:
+        return Record(version, changed, value, gone)
+    return Record(version, changed, value, gone, by, had)
+
+
+def _had(record: Record[Any] | None) -> Any:
+    """What the athlete had last had of a document, before anybody else changed it; None where nothing."""
+    if record is None or record.by:
+        return record.before if record else None
+    return None if record.deleted else record.value
 
 
 def as_document(record: Record[Any]) -> Document:
     """The record as plain JSON."""
     deleted = {"deleted": msgspec.to_builtins(record.deleted)} if record.deleted else {}
     changed = msgspec.to_builtins(record.changed)
-    return {"v": record.v, "changed": changed, **deleted, "value": document(record.value)}
+    by = {"by": record.by} if record.by else {}
+    before = {"before": document(record.before)} if record.before else {}
+    return {"v": record.v, "changed": changed, **deleted, **by, **before, "value": document(record.value)}
 
 
 class BadDocument(Exception):
@@ -153,7 +187,7 @@ def _check(records: Mapping[str, Record[Any]]) -> None:
                 zone_named(zone)
             except ValueError as error:
                 raise BadDocument(f'"{key}", value.zone: {error}') from error
-        for name in ("start", "at"):
+        for name in ("start", "at", "until"):
             moment = getattr(record.value, name, None)
             if moment and not (moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR):
                 years = f"a year from {FIRST_YEAR} to {LAST_YEAR}"

@@ -6,8 +6,9 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
-from data.store.backend import Backend, Change, Kind
+from data.store.backend import Change, Kind
 from data.store.errors import Damaged
+from data.store.guard import Guarded
 from data.store.migrations import Step, newest
 from data.store.records import SOFT, as_document
 from data.store.shelves import Shelves
@@ -15,14 +16,17 @@ from data.store.shelves import Shelves
 KEPT_DELETED: Final = timedelta(days=30)
 
 
-def keep_up(backend: Backend, shelves: Shelves, now: datetime, steps: Sequence[Step]) -> None:
+def keep_up(backend: Guarded, shelves: Shelves, now: datetime, steps: Sequence[Step]) -> None:
     """Unless it was done today: back everything up, then take off the shelves what was deleted 30 days ago.
 
-    A log of an older schema is brought to the newest, with a backup of its own where the day has one already.
+    A log of an older schema is brought to the newest, with a backup of its own where the day has one already. A
+    visitor's first write makes the backup, and leaves the rest to the athlete's.
     """
     with backend.change() as change:
         shelves.check_writable()
         first = backend.back_up(f"{now:%Y-%m-%d}")
+        if backend.limited:
+            return
         version = newest(steps)
         older = [one for one in backend.shelves() if any(head.v < version for head in shelves.heads(one).values())]
         if older and not first:

@@ -1,0 +1,52 @@
+"""Who may see and do what in an athlete's log."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from data.model import Id, Value
+from data.store.backend import Kind
+
+Role = Literal["view", "comment", "plan", "log"]
+
+# What each role may write. Everybody may read everything; "log" is for the athlete's own keys.
+WRITES: Final[dict[Role, frozenset[Kind]]] = {
+    "view": frozenset(),
+    "comment": frozenset(("comments", "read")),
+    "plan": frozenset(("comments", "read", "planned", "accepted")),
+    "log": frozenset(("athlete", "planned", "logged", "live", "accepted", "comments", "read")),
+}
+# What stands on the shelves of a kind, and what a role may do, as it is said to whoever wanted more.
+KIND_WORDS: Final[dict[Kind, str]] = {
+    "athlete": "the profile",
+    "planned": "the plan",
+    "logged": "what was logged",
+    "live": "the session under way",
+    "accepted": "the warnings accepted",
+    "comments": "what others wrote",
+    "read": "what others have read",
+}
+ROLE_WORDS: Final[dict[Role, str]] = {
+    "view": "see this log",
+    "comment": "see this log and comment on it",
+    "plan": "see this log, comment on it and change its plan",
+    "log": "do everything in this log",
+}
+
+
+class Visitor(Value, frozen=True):
+    """Who comes to a log from elsewhere, and what they may do there."""
+
+    name: str
+    role: Role
+
+    @property
+    def limited(self) -> bool:
+        """Whether they may do less than the athlete, whose own keys have the role "log"."""
+        return self.role != "log"
+
+
+class ReadMark(Value, frozen=True):
+    """Up to which moment somebody has read the comments of a log."""
+
+    reader: Id
+    until: datetime
