@@ -98,9 +98,9 @@ class LegdayApp(Telling, App[None]):
         return PlanScreen(self.desk)
 
     def _live_screen(self) -> Screen[None]:
-        from tui.screens.live import LiveScreen
+        from tui.screens.live import live_screen
 
-        return LiveScreen(self.desk)
+        return live_screen(self.desk)
 
     def _load_screen(self) -> Screen[None]:
         from tui.screens.load import LoadScreen
@@ -122,30 +122,35 @@ class LegdayApp(Telling, App[None]):
         if take:
             take(event)
 
-    def action_go(self, place: Place) -> None:
-        """Show another screen."""
-        self.switch_mode(place)
+    async def action_go(self, place: Place) -> None:
+        """Show another screen; a key pressed right after is for that one."""
+        await self.switch_mode(place)
+        if place == "live":
+            from tui.screens.live import moved_on
+
+            if moved := moved_on(self.screen, self.desk):
+                await moved
 
     def action_go_menu(self) -> None:
         """Ask which screen to show."""
         from tui.modals.go import GoMenu
 
-        def go(place: Place | None) -> None:
+        async def go(place: Place | None) -> None:
             if place:
-                self.action_go(place)
+                await self.action_go(place)
 
         self.push_screen(GoMenu(), go)
 
     async def action_back(self) -> None:
         """Go back to the plan."""
-        self.action_go("plan")
+        await self.action_go("plan")
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Go back; from the plan, quit."""
         if self.current_mode == "plan":
             self.exit()
         else:
-            self.action_go("plan")
+            await self.action_go("plan")
 
     def action_undo(self) -> None:
         """Undo the last change, and say which."""

@@ -10,7 +10,7 @@ from data.units import Units, parse_weight
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.live_room import GYM_A, NOW, PLANNED, current_line, done, live, press, shown
 from tui.app import LegdayApp
-from tui.screens.live import LiveScreen
+from tui.screens.lift import LiftScreen
 
 TO_THE_SQUAT = ["enter"] * 3
 TO_THE_WORK_SETS = ["enter"] * 5
@@ -278,5 +278,5 @@ async def test_what_somebody_typed_is_shown_as_text(make_app: MakeApp) -> None:
 
 def tick(app: LegdayApp) -> None:
     screen = app.screen
-    assert isinstance(screen, LiveScreen)
+    assert isinstance(screen, LiftScreen)
     screen.tick()

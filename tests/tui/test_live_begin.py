@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from textual import events
+
 from data.calendar import Days
 from data.live.lift import sets_done
 from data.model import Accepted, LoggedSet
@@ -9,7 +11,9 @@ from data.rules.spacing import seal
 from tests.builders import lift, moment, planned_lift, planned_run, sets
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import GYM_A, LAST_WEEK, NOW, PLANNED, current_line, done, live, press, shown
+from tui.screens.lift import LiftScreen
 from tui.screens.lifting import open_lift
+from tui.screens.lobby import LobbyScreen
 
 
 async def test_what_is_planned_for_today_comes_first(make_app: MakeApp) -> None:
@@ -94,3 +98,25 @@ async def test_a_run_that_was_missed_is_no_warning(make_app: MakeApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "enter")
         assert shown(app, "warning") == ""
+
+
+async def test_keys_on_their_way_while_the_lift_begins_are_for_the_lift(make_app: MakeApp) -> None:
+    app = make_app(*PLANNED, now=NOW)
+    async with app.run_test() as pilot:
+        await press(pilot, "f2", "f1")
+        for key in ("enter", "enter", "2", "5", "enter", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await press(pilot, "tab")
+        assert [each.contacts for each in done(app, "pogo_hop")] == [20, 25]
+        assert [each.type for each in done(app, "back_squat")] == ["warmup"]
+
+
+async def test_the_lobby_is_back_when_the_lift_is_over_elsewhere(make_app: MakeApp) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "f1")
+        app.desk.logbook.drop_live()
+        await press(pilot, "f2")
+        assert isinstance(app.screen, LobbyScreen)
+        await press(pilot, "enter", "f1", "f2")
+        assert isinstance(app.screen, LiftScreen)

@@ -9,7 +9,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.live_room import GYM_A, LAST_WEEK, NOW, current_line, live, press, shown
 from tests.tui.test_live_finish import modal
 from tui.screens.coming import after
-from tui.screens.live import LiveScreen
+from tui.screens.lift import LiftScreen
 
 TOPPED = lift("2026-05-25 18:00", exercises=sets("back_squat", 3, kg=80, reps=6, rir=2))
 
@@ -95,6 +95,6 @@ async def test_why_the_sets_are_filled_in_so(make_app: MakeApp) -> None:
     app = make_app(GYM_A, TOPPED, now=NOW, place="live")
     async with app.run_test() as pilot:
         await press(pilot, "enter", "tab")
-        assert isinstance(app.screen, LiveScreen)
+        assert isinstance(app.screen, LiftScreen)
         told = [each for each in app.screen.why() if each.figure == "Next time Back squat"]
         assert [each.value for each in told] == ["82.5 kg × 4"]

@@ -2,7 +2,7 @@
 
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.plan_room import WEEK, current, plan, planned, press, shown, starts, week
-from tui.screens.live import LiveScreen
+from tui.screens.lobby import LobbyScreen
 
 
 async def test_the_day_rolls_over(make_app: MakeApp, clock: StillClock) -> None:
@@ -56,7 +56,7 @@ async def test_the_lobby_offers_the_lifts_of_the_new_day(make_app: MakeApp, cloc
     async with app.run_test() as pilot:
         await press(pilot, "down")
         screen = app.screen
-        assert isinstance(screen, LiveScreen)
+        assert isinstance(screen, LobbyScreen)
         chosen = screen.lobby.chosen
         assert "No lift is planned for today." in screen.lobby.lines.text
         clock.move(minutes=2)

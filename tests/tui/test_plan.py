@@ -14,7 +14,7 @@ from tui.modals.help import HelpModal
 from tui.modals.quick_add import QuickAdd
 from tui.modals.rate import Rate
 from tui.modals.session import SessionSheet
-from tui.screens.live import LiveScreen
+from tui.screens.lift import LiftScreen
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.weeks_ahead import WeeksAhead
 
@@ -164,7 +164,7 @@ async def test_enter_starts_todays_lift(make_app: MakeApp) -> None:
         live = app.desk.logbook.live()
         assert live is not None
         assert live.plan_id == "gym a"
-        assert isinstance(app.screen, LiveScreen)
+        assert isinstance(app.screen, LiftScreen)
 
 
 @pytest.mark.parametrize("morning", [planned_run("2026-06-01 07:00", 40), run("2026-06-01 07:00", 40)])
@@ -186,7 +186,7 @@ async def test_the_lift_under_way_is_what_it_begins_on_and_goes_on_with(make_app
         assert "A lift is under way: g v goes on with it." in below(app)
         assert "enter resume" in str(app.screen.query_one(KeyBar).render())
         await press(pilot, "enter")
-        assert isinstance(app.screen, LiveScreen)
+        assert isinstance(app.screen, LiftScreen)
         assert app.desk.logbook.live() == under_way
 
 
@@ -200,7 +200,7 @@ async def test_a_lift_of_another_day_can_be_done_now(make_app: MakeApp) -> None:
         live = app.desk.logbook.live()
         assert live is not None
         assert live.plan_id == "gym b"
-        assert isinstance(app.screen, LiveScreen)
+        assert isinstance(app.screen, LiftScreen)
 
 
 async def test_another_lift_is_not_begun_while_one_is_under_way(make_app: MakeApp) -> None:
@@ -210,7 +210,7 @@ async def test_another_lift_is_not_begun_while_one_is_under_way(make_app: MakeAp
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "enter")
         assert app.desk.logbook.live() == under_way
-        assert isinstance(app.screen, LiveScreen)
+        assert isinstance(app.screen, LiftScreen)
 
 
 @pytest.mark.parametrize(

@@ -1,276 +1,40 @@
-"""Live: a lift logged set by set."""
+"""Live: what is under way, on a screen of its own kind; where nothing is, what can be begun."""
 
-from collections.abc import Callable, Sequence
+from typing import Any
 
-from textual import events, getters, on, work
-from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
-from data.live import steps
-from data.live.lift import LiveLift, is_done, logged_before, logged_places
-from data.live.rest import end_rest, rest_left, set_rest
-from data.model import LoggedSession
-from data.rules.explain import Explanation
-from data.text import plain
 from tui.desk import Desk
-from tui.messages import LogChanged
-from tui.screens import lifting
-from tui.screens import live_views as views
-from tui.screens.live_keys import BINDINGS, works
-from tui.telling import Telling
-from tui.widgets.key_bar import KeyBar
-from tui.widgets.lift_pane import LiftPane
-from tui.widgets.lines import Lines
-from tui.widgets.lobby import Lobby
 
 
-class LiveScreen(Telling, Screen[None]):
-    """The lift under way, or what can be begun. Every set is in the log before it is on the screen."""
+def live_screen(desk: Desk) -> Screen[None]:
+    """The screen of what the log has under way. Raises StoreError where that cannot be read."""
+    live = desk.logbook.live()
+    # Imported when it is needed: the start pays for one alone.
+    if live is None:
+        from tui.screens.lobby import LobbyScreen
 
-    CSS_PATH = "live.tcss"
-    BINDINGS = BINDINGS
+        return LobbyScreen(desk)
+    from tui.screens.lift import LiftScreen
 
-    head = getters.query_one("#head", Lines)
-    warning = getters.query_one("#warning", Lines)
-    pane = getters.query_one(LiftPane)
-    lobby = getters.query_one(Lobby)
+    return LiftScreen(desk)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self._live: LiveLift | None = None
-        self._editing: tuple[int, int] | None = None
-        self._last: views.LastTimes = {}
-        self._beside: Sequence[lifting.Beside] = ()
-        self._resting = False
 
-    def compose(self) -> ComposeResult:
-        """Head and warning; below them the lift, or the lobby."""
-        yield Lines(id="head", classes="head")
-        yield Lines(id="warning")
-        yield LiftPane()
-        yield Lobby()
-        yield KeyBar()
+def moved_on(screen: Screen[Any], desk: Desk) -> AwaitComplete | None:
+    """Put the right screen in the place of this one, where the log has something else under way than it can show.
 
-    def on_mount(self) -> None:
-        """The rest and the minutes run."""
-        self.set_interval(1, self.tick)
+    None where it can show it. What is given may be waited for, but not by the screen that goes. A screen that is not
+    looked at stays until it is. Raises StoreError where the log cannot be read.
+    """
+    if screen.is_modal or getattr(screen, "SHOWS", None) is type(desk.logbook.live()):
+        return None
+    return put_in_place(screen, desk) if screen.is_current else AwaitComplete()
 
-    def on_screen_resume(self) -> None:
-        """Show the lift as the log has it."""
-        self._reload()
 
-    def on_log_changed(self, event: LogChanged) -> None:
-        """Another terminal went on with it, or something beside it changed."""
-        self._reload()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the head and the rest to the new width."""
-        self.call_after_refresh(self.tick)
-
-    def why(self) -> Sequence[Explanation]:
-        """The warnings, then the figures of the lift."""
-        return views.why(self._live, self.pane.in_hand, self._beside, self.desk)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key works, and is named in the footer, where it has something to work on."""
-        return works(action, self._live, self.pane, self._editing is not None)
-
-    @on(Lobby.Clicked)
-    def action_begin(self) -> None:
-        """Begin what is under the cursor."""
-        key = self.lobby.chosen
-        if key and self.desk.attempt(self.app, lambda: lifting.begin_chosen(self.desk, key)):
-            self._reload()
-
-    def action_choose(self, by: int) -> None:
-        """Move the cursor."""
-        self.lobby.move(by)
-
-    def action_log(self) -> None:
-        """Log the set, or keep the edited one; with nothing left to log, go on to the next exercise, or finish."""
-        live, done, place = self._live, self.pane.in_hand, self._editing
-        if live is None:
-            return
-        if done is None:
-            self.action_finish() if is_done(live) else self._step(steps.to_next_open)
-        elif views.amount_of(done, live.exercises[place[0] if place else live.current], self.desk.catalogue) is None:
-            self.notify("How many? → counts up; x5 after the weight types it.", severity="warning", markup=False)
-        elif place:
-            self._step(lambda live: steps.edit_set(live, *place, done))
-        else:
-            self._step(lambda live: steps.log_set(live, done, self.desk.now()))
-
-    def action_kg(self, by: int) -> None:
-        """Heavier or lighter."""
-        self.pane.nudge_kg(by)
-
-    def action_amount(self, by: int) -> None:
-        """More or fewer."""
-        self.pane.nudge_amount(by)
-
-    def action_type_in(self, character: str) -> None:
-        """A digit, a point, an x."""
-        self.pane.type(character)
-
-    def action_take_back(self, all_of_it: bool) -> None:
-        """Take what was typed back; with nothing typed, escape leaves the edit."""
-        if self.pane.typed:
-            self.pane.take_back(all_of_it)
-        elif all_of_it:
-            self._show(self._live)
-
-    @on(LiftPane.Picked)
-    def pick(self, event: LiftPane.Picked) -> None:
-        """Another exercise, by the mouse."""
-        self._step(lambda live: steps.go_to(live, event.exercise))
-
-    def action_rir(self) -> None:
-        """Wait for the digit."""
-        self.pane.wait_for_rir()
-
-    def action_type(self) -> None:
-        """The next type of set."""
-        self.pane.change_type()
-
-    def action_edit(self) -> None:
-        """Take the set logged last in hand, or the one before that in hand."""
-        if self._live and (earlier := logged_before(self._live, self._editing)):
-            self._show(self._live, earlier)
-
-    def action_delete(self) -> None:
-        """Take the edited set away."""
-        if place := self._editing:
-            self._step(lambda live: steps.remove_set(live, *place))
-
-    def action_undo_set(self) -> None:
-        """Take the last set back, into the hand as it was logged."""
-        before = self._live
-        places = logged_places(before) if before else ()
-        self._step(steps.undo_set)
-        if before and places and self._live == steps.undo_set(before):
-            exercise, place = places[-1]
-            self.pane.hold(before.exercises[exercise].done[place])
-
-    def action_add_set(self) -> None:
-        """One more set."""
-        self._step(steps.add_set)
-
-    def action_skip(self) -> None:
-        """Skip the exercise, or take it up again."""
-        self._step(views.skipped_or_not)
-
-    def action_exercise(self, by: int) -> None:
-        """Another exercise."""
-        self._step(lambda live: steps.go_to(live, live.current + by))
-
-    def action_end_rest(self) -> None:
-        """No more rest."""
-        self._step(end_rest)
-
-    def action_shift_rest(self, by: int) -> None:
-        """A longer or shorter rest."""
-        self._step(lambda live: set_rest(live, by))
-
-    @work(exclusive=True)
-    async def action_note(self) -> None:
-        """Ask for a note and a niggle."""
-        with self.desk.reading(self.app):
-            await self._note()
-
-    @work(exclusive=True)
-    async def action_add_exercise(self) -> None:
-        """Ask for an exercise, and take it up."""
-        from tui.modals.pick_exercise import PickExercise
-
-        if chosen := await self.app.push_screen_wait(PickExercise(self.desk.catalogue.exercises.values())):
-            with self.desk.reading(self.app):
-                self._step(lambda live: steps.add_exercise(live, lifting.added(self.desk, chosen)))
-
-    @work(exclusive=True)
-    async def action_finish(self) -> None:
-        """Ask for the rating, and log the session."""
-        with self.desk.reading(self.app):
-            await self._finish()
-
-    async def _finish(self) -> None:
-        from tui.modals.finish import FinishModal
-
-        while self._live:
-            ending = views.ending(self._live, self._beside, self.desk)
-            match await self.app.push_screen_wait(FinishModal(ending)):
-                case "note":
-                    await self._note()
-                case "drop":
-                    return self._close(self.desk.logbook.drop_live, "Thrown away: u on the plan brings it back")
-                case ("log", rating):
-                    return self._log(steps.finish(self._live, rating, self.desk.now()))
-                case _:
-                    return None
-
-    async def _note(self) -> None:
-        from tui.modals.note import NoteModal
-
-        if self._live and (noted := await self.app.push_screen_wait(NoteModal(self._live.notes))):
-            self._step(lambda live: views.noted(live, noted))
-
-    def _log(self, logged: LoggedSession) -> None:
-        self._close(lambda: self.desk.logbook.finish_live(logged), views.done_words(logged))
-
-    def _close(self, how: Callable[[], None], said: str) -> None:
-        """End the lift, and go to the plan, where it now stands."""
-        if self.desk.attempt(self.app, how):
-            self._show(None)
-            self.notify(plain(said), timeout=4, markup=False)
-            self.app.switch_mode("plan")
-
-    def _step(self, step: Callable[[LiveLift], LiveLift]) -> None:
-        """Take a step: into the log, then onto the screen. What cannot be saved stays in hand, to be tried again."""
-        if self._live is None:
-            return
-        before, after = self._live, step(self._live)
-        if after == before:
-            return
-        if not self.desk.attempt(self.app, lambda: lifting.save(self.desk, after)):
-            self._reload()
-            return
-        self._show(after)
-        if is_done(after) and not is_done(before):
-            self.action_finish()
-
-    def _reload(self) -> None:
-        """Show what the log has now. A set in hand stays in hand where the lift is what it was."""
-        live = self.desk.logbook.live()
-        self._beside = lifting.beside(self.desk, live) if live else ()
-        if live is None or live != self._live:
-            self._show(live)
-        else:
-            self._paint_head()
-
-    def _show(self, live: LiveLift | None, editing: tuple[int, int] | None = None) -> None:
-        self._live, self._editing = live, editing
-        self.set_class(live is None, "-idle")
-        if live is None:
-            self._beside = ()
-            self.lobby.offer(views.choices(self.desk))
-        else:
-            self._last = views.last_times(live, self._last, self.desk)
-            self.pane.show(views.lift_view(live, editing, self._last, self.desk))
-        self.tick()
-        self.refresh_bindings()
-
-    def _paint_head(self) -> None:
-        width = self.head.content_size.width
-        self.head.show([views.head(self._live, self.desk.now(), width)])
-        self.warning.show(views.warning(self._beside, self.desk.catalogue, width))
-
-    def tick(self) -> None:
-        """A second has gone by: show the minutes and the rest as they are now, and ring once when the rest is over."""
-        self._paint_head()
-        rest = self._live.rest if self._live else None
-        left = rest_left(self._live, self.desk.now()) if self._live else None
-        self.pane.show_rest(left, rest.seconds if rest else 0)
-        # Only who saw the rest run down hears its end: not one that ended while nobody looked.
-        if self._resting and left is not None and left <= 0 and self.desk.settings.bell:
-            self.app.bell()
-        self._resting = left is not None and left > 0
+def put_in_place(screen: Screen[Any], desk: Desk) -> AwaitComplete:
+    """The screen of what the log has under way in the place of this one, which is looked at."""
+    # The first screen of a mode was never pushed, so it lacks the callback that a switch takes off.
+    if not screen._result_callbacks:
+        screen._push_result_callback(screen, None)
+    return screen.app.switch_screen(live_screen(desk))

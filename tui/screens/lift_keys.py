@@ -1,4 +1,4 @@
-"""The keys of Live, in the order in which they matter."""
+"""The keys of a lift under way, in the order in which they matter."""
 
 from textual.binding import Binding
 
@@ -6,7 +6,7 @@ from data.live.lift import LiveLift
 from tui.keys import Key, bindings
 from tui.widgets.lift_pane import LiftPane
 
-_LIFT = (
+KEYS = (
     Key("live.log", "enter", "log", "log", "Log the set as it stands and start the rest; keep an edited one"),
     Key("live.heavier", "up,k", "kg(1)", "kg", "A plate step heavier; digits type a weight, then x the reps: 85x5"),
     Key("live.lighter", "down,j", "kg(-1)", "lighter", "A plate step lighter", footer=False),
@@ -28,11 +28,6 @@ _LIFT = (
     Key("live.rest_more", "greater_than_sign", "shift_rest(15)", "more", "Rest 15 s more", footer=False),
     Key("live.previous", "shift+tab", "exercise(-1)", "previous", "The exercise before", footer=False),
 )
-_LOBBY = (
-    Key("live.begin", "enter", "begin", "begin", "Begin the lift under the cursor"),
-    Key("live.choose_down", "down,j", "choose(1)", "choose", "Next"),
-    Key("live.choose_up", "up,k", "choose(-1)", "up", "Previous", footer=False),
-)
 # Bindings too, not key events: only what goes the same way stays in order when keys come in a burst.
 _TYPED = {**{str(digit): str(digit) for digit in range(10)}, "full_stop,comma": ".", "x,asterisk": "x"}
 _TYPING = [
@@ -40,19 +35,16 @@ _TYPING = [
     Binding("backspace", "take_back(False)", show=False),
     Binding("escape", "take_back(True)", show=False),
 ]
-BINDINGS = [*bindings((*_LIFT, *_LOBBY)), *_TYPING]
+BINDINGS = [*bindings(KEYS), *_TYPING]
 
-_LOBBY_ACTIONS = frozenset({"begin", "choose"})
 # The actions that need a lift under way, and those of them that need an exercise in it, a set in hand.
-_LIFT_ACTIONS = frozenset(key.action.partition("(")[0] for key in _LIFT) | {"type_in", "take_back"}
+_LIFT_ACTIONS = frozenset(key.action.partition("(")[0] for key in KEYS) | {"type_in", "take_back"}
 _EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set"}
 _SET_ACTIONS = frozenset({"amount", "rir", "type", "type_in"})
 
 
 def works(action: str, live: LiveLift | None, pane: LiftPane, editing: bool) -> bool:
     """Whether the action has something to work on: a lift under way or none, an exercise, a set in hand, a rest."""
-    if action in _LOBBY_ACTIONS:
-        return live is None
     if action not in _LIFT_ACTIONS:
         return True
     if live is None or (action in _EXERCISE_ACTIONS and not live.exercises):

@@ -1,4 +1,4 @@
-"""The Live screen's values turned into what its widgets and modals show."""
+"""The values of a lift under way turned into what its widgets and modals show."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,34 +22,27 @@ from data.live.lift import (
 from data.live.steps import finish, niggle, note, skip_exercise, unskip
 from data.live.why import explain_length, explain_plates, explain_ramp
 from data.model import LoggedSession, LoggedSet
-from data.rules.duration import estimated_minutes
 from data.rules.explain import Explanation
 from data.text import plain
 from data.units import Units, format_minutes, format_number
 from tui.desk import Desk
 from tui.draft import is_barbell
-from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, clock_of, pair_text, title_of
+from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, pair_text
 from tui.lift_text import set_words
 from tui.modals.finish import Ending
 from tui.screens.coming import after, why_now
-from tui.screens.lifting import Beside, last_time, lifted_today, lifts_of_today
+from tui.screens.lifting import Beside, last_time
 from tui.widgets.lift_lines import ExerciseRow, LastTime, SetView, State
 from tui.widgets.lift_pane import LiftView
-from tui.widgets.lobby import Choice
 
 if TYPE_CHECKING:
     from tui.modals.note import Noted
 
 LastTimes = dict[str, LastTime | None]
 
-# What an empty session is chosen by.
-EMPTY = "empty"
 
-
-def head(live: LiveLift | None, now: datetime, width: int) -> Content:
+def head(live: LiveLift, now: datetime, width: int) -> Content:
     """ "Gym A · 31 min of ~38", and the sets logged at the right where they fit."""
-    if live is None:
-        return Content("Live · no lift under way")
     so_far = f"{elapsed_minutes(live, now)} min" + (f" of ~{live.minutes:.0f}" if live.minutes else "")
     title = Content(plain(live.title) or "Lift").truncate(max(1, width - len(so_far) - 3), ellipsis=True)
     words = Content.assemble(title, f" · {so_far}")
@@ -126,29 +119,6 @@ def done_words(logged: LoggedSession) -> str:
     sets = _count(sum(len(each.sets) for each in logged.exercises), "set")
     rated = "not rated" if logged.rpe is None else f"rated {format_number(logged.rpe)}"
     return f"{logged.title or 'Lift'}: {sets} in {format_minutes(minutes_of(logged))}, {rated}"
-
-
-def choices(desk: Desk) -> list[Choice]:
-    """Today's lifts, the templates, an empty session."""
-    today = [
-        Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
-        for plan in lifts_of_today(desk)
-    ]
-    templates = [
-        Choice(each.key, each.title, f"{estimated_minutes(each.item, desk.catalogue):.0f} min")
-        for each in desk.catalogue.templates.values()
-    ]
-    return [
-        *([Choice(None, "Planned for today"), *today] if today else [Choice(None, none_left(desk))]),
-        Choice(None, "Or begin"),
-        *templates,
-        Choice(EMPTY, "Empty session", "add exercises as you go"),
-    ]
-
-
-def none_left(desk: Desk) -> str:
-    """Why no lift of today is offered: it is done, or there is none."""
-    return "Today's lift is done." if lifted_today(desk) else "No lift is planned for today."
 
 
 def lift_view(live: LiveLift, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:

@@ -1,0 +1,110 @@
+"""Live with nothing under way: what can be begun."""
+
+from typing import Final
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.content import Content
+from textual.screen import Screen
+
+from data.calendar import minutes_of
+from data.rules.duration import estimated_minutes
+from tui.desk import Desk
+from tui.format import clock_of, title_of
+from tui.keys import Key, bindings
+from tui.messages import LogChanged
+from tui.screens.lifting import begin_chosen, lifted_today, lifts_of_today
+from tui.screens.live import moved_on
+from tui.telling import Telling
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
+from tui.widgets.lobby import Choice, Lobby
+
+KEYS = (
+    Key("live.begin", "enter", "begin", "begin", "Begin the lift under the cursor"),
+    Key("live.choose_down", "down,j", "choose(1)", "choose", "Next"),
+    Key("live.choose_up", "up,k", "choose(-1)", "up", "Previous", footer=False),
+)
+# What an empty session is chosen by.
+EMPTY: Final = "empty"
+
+
+class LobbyScreen(Telling, Screen[None]):
+    """Today's lifts, the templates, an empty session: one of them is begun."""
+
+    BINDINGS = bindings(KEYS)
+    SHOWS = type(None)
+
+    head = getters.query_one("#head", Lines)
+    lobby = getters.query_one(Lobby)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Head, choices, keys."""
+        yield Lines(id="head", classes="head")
+        yield Lobby()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show what can be begun."""
+        self.head.show([Content("Live · no lift under way")])
+        self.lobby.offer(choices(self.desk))
+
+    def on_screen_resume(self) -> None:
+        """The day or the plan may have changed meanwhile, or a lift begun."""
+        self._reload()
+
+    def on_log_changed(self, event: LogChanged) -> None:
+        """Another terminal began a lift, or changed the plan."""
+        self._reload()
+
+    @on(Lobby.Clicked)
+    def begin_clicked(self) -> None:
+        """Begin what was clicked."""
+        self._begin()
+
+    async def action_begin(self) -> None:
+        """Begin what is under the cursor; a key pressed right after is for what has begun."""
+        if begun := self._begin():
+            await begun
+
+    def action_choose(self, by: int) -> None:
+        """Move the cursor."""
+        self.lobby.move(by)
+
+    def _begin(self) -> AwaitComplete | None:
+        key = self.lobby.chosen
+        if key and self.desk.attempt(self.app, lambda: begin_chosen(self.desk, key)):
+            return moved_on(self, self.desk)
+        return None
+
+    def _reload(self) -> None:
+        if not moved_on(self, self.desk):
+            self.lobby.offer(choices(self.desk))
+
+
+def choices(desk: Desk) -> list[Choice]:
+    """Today's lifts, the templates, an empty session."""
+    today = [
+        Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
+        for plan in lifts_of_today(desk)
+    ]
+    templates = [
+        Choice(each.key, each.title, f"{estimated_minutes(each.item, desk.catalogue):.0f} min")
+        for each in desk.catalogue.templates.values()
+    ]
+    return [
+        *([Choice(None, "Planned for today"), *today] if today else [Choice(None, none_left(desk))]),
+        Choice(None, "Or begin"),
+        *templates,
+        Choice(EMPTY, "Empty session", "add exercises as you go"),
+    ]
+
+
+def none_left(desk: Desk) -> str:
+    """Why no lift of today is offered: it is done, or there is none."""
+    return "Today's lift is done." if lifted_today(desk) else "No lift is planned for today."
