@@ -16,7 +16,9 @@ from data.amounts import countable
 from data.calendar import in_zone
 from data.catalogue import Catalogue
 from data.ids import new_id
-from data.live.lift import LiveExercise, LiveLift
+from data.live.lift import LiveExercise, LiveLift, upcoming, work_sets_left
+from data.live.steps import go_to
+from data.live.supersets import next_place
 from data.model import Amount, LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack, rounded_down
 from data.rules.duration import planned_minutes
@@ -51,7 +53,7 @@ def begin(
     say of next time.
     """
     prescribed = catalogue.prescribed(plan) if plan else ()
-    return LiveLift(
+    live = LiveLift(
         id=new_id(now),
         start=in_zone(now, zone),
         zone=zone,
@@ -60,6 +62,7 @@ def begin(
         plan_id=plan.id if plan else None,
         minutes=planned_minutes(plan, catalogue) if plan else None,
     )
+    return go_to(live, next_place(live, 0)) if prescribed else live
 
 
 def begin_template(
@@ -80,6 +83,27 @@ def unplanned(exercise: str, catalogue: Catalogue, last: LoggedExercise | None) 
     """An exercise taken up without a plan: as many work sets as last time, filled in with what was done then."""
     sets = len(_work(last)) or _USUAL_SETS
     return _live(PlannedExercise(exercise=exercise, sets=sets), catalogue, last, GYM_RACK)
+
+
+def instead(
+    old: LiveExercise, exercise: str, catalogue: Catalogue, last: LoggedExercise | None, rack: Rack = GYM_RACK
+) -> LiveExercise:
+    """Another exercise in place of `old`: as many sets as that has left, at least one, filled in with what was done
+    last time. Where it was never done before the amount stays, if both are counted in the same.
+    """
+    work = next((each for each in reversed(old.prescribed) if each.type != "warmup"), LoggedSet())
+    field = amount_field(catalogue.exercise(exercise))
+    alike = field == amount_field(catalogue.exercise(old.exercise))
+    plan = PlannedExercise(
+        exercise=exercise,
+        sets=max(1, work_sets_left(old)),
+        amount=getattr(work, field) if alike and not _work(last) else None,
+        rir=work.rir,
+        rest=old.rest,
+        ramp_sets=sum(each.type == "warmup" for each in upcoming(old)),
+        group=old.group,
+    )
+    return _live(plan, catalogue, last, rack)
 
 
 def ramp(kg: float, sets: int, rack: Rack, *, barbell: bool) -> tuple[LoggedSet, ...]:
@@ -124,7 +148,11 @@ def _filled(plan: PlannedExercise, field: AmountField, before: LoggedSet) -> Log
 
 
 def _work(last: LoggedExercise | None) -> tuple[LoggedSet, ...]:
-    return tuple(each for each in last.sets if each.type == "work") if last else ()
+    """The work sets; of those done one side at a time the one side."""
+    sets = [each for each in last.sets if each.type == "work"] if last else []
+    sides = [each.side for each in sets]
+    other = "left" if sides.count("right") > sides.count("left") else "right"
+    return tuple(each for each in sets if each.side != other)
 
 
 def _same_set(before: tuple[LoggedSet, ...], place: int) -> LoggedSet:
