@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from data.catalogue import Catalogue
+from data.live.budget import BUDGET, cut_offer, left_in_parts, minutes_left, projected_minutes
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes
 from data.plates import Rack, loaded
 from data.rules.explain import Explanation
+from data.text import plain
 from data.units import KG_A_POUND, Units, format_minutes, format_number, format_weight
 
 _OURS = "legday's own choice"
@@ -22,6 +25,30 @@ def explain_length(live: LiveLift, now: datetime) -> Explanation:
         inputs=(("began", f"{live.start:%H:%M}"), ("so far", format_minutes(elapsed_minutes(live, now)))),
         source=_OURS,
         needs="" if live.minutes else "a plan or a template",
+    )
+
+
+def explain_budget(live: LiveLift, now: datetime, catalogue: Catalogue) -> Explanation:
+    """How long the session will have lasted when all that is left of it is done, and what may be cut."""
+    offer = cut_offer(live, now, catalogue)
+    left, in_all = minutes_left(live, now, catalogue), projected_minutes(live, now, catalogue)
+    steps = [f"{_minutes(in_all - left)} + {_minutes(left)} = {_minutes(in_all)} min"]
+    if offer:
+        steps.append(f"without {plain(catalogue.name(offer.exercise))} {_minutes(offer.after)} min")
+    return Explanation(
+        figure="Minutes in all",
+        value=format_minutes(round(in_all)),
+        rule=(
+            "What has gone by and what is left: every set at its tempo and ten seconds to get into place, the rests "
+            "between, a minute to set up each exercise and for each ramp set, two minutes to tidy up. "
+            f"Above {BUDGET} min the last accessory that has not begun can be cut."
+        ),
+        inputs=(
+            ("so far", format_minutes(elapsed_minutes(live, now))),
+            *((plain(part.what), f"{_minutes(part.seconds / 60)} min") for part in left_in_parts(live, now, catalogue)),
+        ),
+        steps=tuple(steps),
+        source=f"{_OURS}; {BUDGET} min: the article",
     )
 
 
@@ -57,6 +84,10 @@ def explain_plates(kg: float, rack: Rack, units: Units) -> Explanation:
         steps=(f"{format_number(over)} ÷ 2 = {format_number(over / 2, 3)} {rack.unit} a side",) if over >= 0 else (),
         source="your own bar and plates, in config.toml",
     )
+
+
+def _minutes(minutes: float) -> str:
+    return format_number(minutes, 1)
 
 
 def _rack_words(rack: Rack) -> str:
