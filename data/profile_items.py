@@ -195,6 +195,9 @@ ITEMS: Final[tuple[Item, ...]] = (
          "The population's spread divides by the seven days, the sample's by six."),
     Item("bell", "Bell", "This app", "settings.bell", _choice({"on": True, "off": False}),
          "The terminal's bell when a rest is over."),
+    Item("notify", "Notification", "This app", "settings.notify", _one_of(("auto", "off", "osc9", "osc777", "osc99")),
+         "A desktop notification when a rest is over, if the terminal can.",
+         "auto goes by the terminal: osc9 is iTerm2's, osc99 kitty's, osc777 most others'."),
     Item("theme", "Theme", "This app", "settings.theme", _THEME,
          "The colours; ansi-dark and ansi-light are the terminal's sixteen."),
 )  # fmt: skip

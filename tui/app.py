@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
@@ -10,10 +11,12 @@ from textual.app import App, SystemCommand
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from data.store.errors import StoreError
 from data.text import plain
 from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
 from tui.messages import LogChanged
+from tui.rest_watch import RestWatch, running
 from tui.telling import Telling
 from tui.theme import THEMES
 
@@ -38,6 +41,7 @@ class LegdayApp(Telling, App[None]):
     def __init__(self, desk: Desk, place: Place = "plan") -> None:
         super().__init__()
         self.desk = desk
+        self._rests = RestWatch(os.environ)
         self._first_place = place
         self.started = False
         self.add_mode("plan", self._plan_screen)
@@ -65,6 +69,7 @@ class LegdayApp(Telling, App[None]):
             self.switch_mode(self._first_place)
         if faults := self._faults():
             self.notify(plain(" · ".join(faults)), title="Settings", severity="warning", timeout=12)
+        self._tell_terminal(self._rests.begin())
         self.set_interval(FOLLOW_SECONDS, self._follow)
         self.call_after_refresh(self._started)
 
@@ -112,9 +117,22 @@ class LegdayApp(Telling, App[None]):
 
         return SettingsScreen(self.desk)
 
+    def on_unmount(self) -> None:
+        """Leave the terminal as it was."""
+        self._tell_terminal(self._rests.end())
+
     def _follow(self) -> None:
         if self.desk.changed():
             self.screen.post_message(LogChanged())
+        with suppress(StoreError):  # a screen that shows the log says what is wrong with it
+            now = self.desk.now()
+            runs = running(self.desk.logbook.under_way(), now, self.desk.catalogue)
+            self._tell_terminal(self._rests.look(runs, now, self.desk.settings))
+
+    def _tell_terminal(self, said: str) -> None:
+        """Send what is no part of the screen."""
+        if said and self._driver and not self.is_headless:
+            self._driver.write(said)
 
     def on_key(self, event: events.Key) -> None:
         """A key that was already on its way when a question came up is a part of the answer."""

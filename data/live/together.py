@@ -22,7 +22,9 @@ def together(before: LiveLift, mine: LiveLift, theirs: LiveLift) -> LiveLift | N
     Which exercise is the current one is for `mine` to say, since that is where the last key was pressed. Of two rests
     the one begun last counts. Two notes stand one after the other.
     """
-    exercises = _exercises(before.exercises, mine.exercises, theirs.exercises)
+    # A hold that is over is logged by whoever notices first: noticed by both, it is one set.
+    held = before.hold is not None and mine.hold is None and theirs.hold is None
+    exercises = _exercises(before.exercises, mine.exercises, theirs.exercises, held)
     if exercises is None or mine.id != theirs.id:
         return None
     rest: dict[str, Any] = {}
@@ -56,7 +58,7 @@ def same_in_hand(before: LiveLift, after: LiveLift, exercise: int) -> bool:
 
 
 def _exercises(
-    before: tuple[LiveExercise, ...], mine: tuple[LiveExercise, ...], theirs: tuple[LiveExercise, ...]
+    before: tuple[LiveExercise, ...], mine: tuple[LiveExercise, ...], theirs: tuple[LiveExercise, ...], held: bool
 ) -> tuple[LiveExercise, ...] | None:
     if before in (mine, theirs):
         return theirs if mine == before else mine
@@ -65,7 +67,8 @@ def _exercises(
         return None
     merged = []
     for was, ours, others in zip(before, mine, theirs, strict=False):
-        if was not in (ours, others) and (ours != others or ours.done != was.done):
+        alike = ours == others and (held or ours.done == was.done)
+        if was not in (ours, others) and not alike:
             return None  # two sets logged at once are two sets, even where they are alike
         merged.append(others if ours == was else ours)
     # What both added at the end stays apart: a lift may have the same exercise twice.

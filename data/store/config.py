@@ -18,13 +18,17 @@ _DEFAULT: Final = Rack()
 
 
 class Settings(Value, frozen=True):
-    """What the athlete chose for this machine. `keys` are keys by the id of what they do ("plan.fix" = "x")."""
+    """What the athlete chose for this machine. `keys` are keys by the id of what they do ("plan.fix" = "x").
+
+    `notify` is how the terminal is asked for a desktop notification; "auto" goes by what the environment says of it.
+    """
 
     athlete: str | None = None
     units: Units = Units()
     theme: str | None = None
     keys: dict[str, str] = {}
     bell: bool = True
+    notify: Literal["auto", "off", "osc9", "osc777", "osc99"] = "auto"
     bar_kg: Amount = _DEFAULT.bar
     plates_kg: tuple[Plate, ...] = _DEFAULT.plates
     bar_lb: Amount = POUND_RACK.bar

@@ -58,6 +58,7 @@ def refused(name: str, text: str, profile: Profile = NEW) -> str:
         ("bar", "15", 15), ("bar", "15 kg", 15), ("plates", "1.25 25 20 20", (25, 20, 1.25)),
         ("plates", "20, 10, 2,5 kg", (20, 10, 2.5)), ("plates", "20,10,5", (20, 10, 5)),
         ("spread", "sample", "sample"), ("bell", "off", False), ("theme", "ansi", "ansi-dark"),
+        ("notify", "osc99", "osc99"),
     ],
 )  # fmt: skip
 def test_what_is_typed_is_kept(name: str, text: str, value: object) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.live import steps as step
+from data.live.hold import end_hold, start_hold
 from data.live.lift import LiveExercise, LiveLift, Rest, current_set, is_open, sets_done
 from data.live.rest import end_rest, set_rest
 from data.live.together import same_in_hand, together
@@ -136,6 +137,14 @@ def test_what_both_wrote_is_kept() -> None:
     assert both is not None
     assert both.notes == "late · heavy"
     assert set(both.niggles) == {replace(knee, level=4), hip}
+
+
+def test_a_hold_that_both_saw_end_is_one_set() -> None:
+    before = start_hold(step.go_to(gym(), PLANKS), LoggedSet(seconds=30), NOW, unilateral=False)
+    here, there = (end_hold(before, NOW + timedelta(seconds=late)) for late in (36, 37))
+    both = together(before, here, there)
+    assert done(both) == [0, 0, 1]
+    assert together(before, here, end_hold(before, NOW + timedelta(seconds=20))) is None
 
 
 def test_another_session_is_never_put_together_with_this_one() -> None:

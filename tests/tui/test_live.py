@@ -119,40 +119,15 @@ async def test_the_rest_starts_with_the_set_and_never_blocks(app: LegdayApp, clo
         assert shown(app, "rest") == ""
 
 
-async def test_the_bell_rings_once_when_the_rest_is_over(
-    app: LegdayApp, clock: StillClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rings: list[str] = []
-    monkeypatch.setattr(LegdayApp, "bell", lambda self: rings.append("ring"))
+async def test_a_rest_that_is_over_says_so_until_it_is_forgotten(app: LegdayApp, clock: StillClock) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "enter", "enter")
-        clock.move(seconds=44)
+        clock.move(seconds=45 + 12)
         tick(app)
-        assert not rings
-        clock.move(seconds=1)
-        tick(app)
-        clock.move(seconds=12)
-        tick(app)
-        assert rings == ["ring"]
         assert shown(app, "rest") == "GO · rest over 0:12"
         clock.move(minutes=6)
         tick(app)
         assert shown(app, "rest") == ""
-
-
-async def test_a_rest_that_ended_unseen_rings_no_bell(
-    app: LegdayApp, clock: StillClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with app.run_test() as pilot:
-        await press(pilot, "enter", "enter", "escape")
-        clock.move(seconds=100)
-    rings: list[str] = []
-    monkeypatch.setattr(LegdayApp, "bell", lambda self: rings.append("ring"))
-    again = LegdayApp(app.desk, "live")
-    async with again.run_test() as pilot:
-        await pilot.pause()
-        assert shown(again, "rest") == "GO · rest over 0:55"
-        assert not rings
 
 
 async def test_undo_takes_the_last_set_back(app: LegdayApp) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from data.live import steps
 from data.live.lift import LiveLift, is_done, logged_before, logged_places
 from data.live.rest import end_rest, rest_left, set_rest
+from data.live.together import same_in_hand
 from data.model import LoggedSession
 from data.rules.explain import Explanation
 from data.text import plain
@@ -42,7 +44,6 @@ class LiftScreen(Telling, Screen[None]):
         self._editing: tuple[int, int] | None = None
         self._last: views.LastTimes = {}
         self._beside: Sequence[lifting.Beside] = ()
-        self._resting = False
 
     def compose(self) -> ComposeResult:
         """Head and warning; below them the lift."""
@@ -205,7 +206,8 @@ class LiftScreen(Telling, Screen[None]):
             self._step(lambda live: views.noted(live, noted))
 
     def _log(self, logged: LoggedSession) -> None:
-        self._close(lambda: self.desk.logbook.finish_live(logged), views.done_words(logged))
+        if before := self._live:
+            self._close(lambda: lifting.finish_on(self.desk, before, logged), views.done_words(logged))
 
     def _close(self, how: Callable[[], None], said: str) -> None:
         """End the lift, and go to the plan, where it now stands."""
@@ -218,26 +220,33 @@ class LiftScreen(Telling, Screen[None]):
         """Take a step: into the log, then onto the screen. What cannot be saved stays in hand, to be tried again."""
         if self._live is None:
             return
-        before, after = self._live, step(self._live)
-        if after == before:
-            return
-        if not self.desk.attempt(self.app, lambda: lifting.save(self.desk, after)):
+        before, taken = self._live, list[LiveLift]()
+        if not self.desk.attempt(self.app, lambda: taken.append(lifting.step_on(self.desk, before, step))):
             self._reload()
-            return
-        self._show(after)
-        if is_done(after) and not is_done(before):
-            self.action_finish()
+        elif before not in taken:
+            self._show(taken[0])
+            if is_done(taken[0]) and not is_done(before):
+                self.action_finish()
 
     def _reload(self) -> None:
-        """Show what the log has now. A set in hand stays in hand where the lift is what it was."""
+        """Show what the log has now. What was made of the set in hand stays where its exercise is what it was."""
         live = self.desk.logbook.live()
         if moved_on(self, self.desk) or not isinstance(live, LiveLift):
             return
         self._beside = lifting.beside(self.desk, live)
-        if live != self._live:
-            self._show(live)
-        else:
+        if live == self._live:
             self._paint_head()
+        else:
+            self._show_again(live)
+
+    def _show_again(self, live: LiveLift) -> None:
+        before, editing, hand = self._live, self._editing, self.pane.changed_by_hand
+        place = editing[0] if editing else before.current if before else 0
+        if before is None or not (editing or hand) or not same_in_hand(before, live, place):
+            return self._show(live)
+        self._show(live if editing else replace(live, current=place), editing)
+        if hand:
+            self.pane.take_up(hand)
 
     def _show(self, live: LiveLift, editing: tuple[int, int] | None = None) -> None:
         self._live, self._editing = live, editing
@@ -254,12 +263,8 @@ class LiftScreen(Telling, Screen[None]):
         self.warning.show(views.warning(self._beside, self.desk.catalogue, width))
 
     def tick(self) -> None:
-        """A second has gone by: show the minutes and the rest as they are now, and ring once when the rest is over."""
+        """A second has gone by: show the minutes and the rest as they are now."""
         self._paint_head()
         rest = self._live.rest if self._live else None
         left = rest_left(self._live, self.desk.now()) if self._live else None
         self.pane.show_rest(left, rest.seconds if rest else 0)
-        # Only who saw the rest run down hears its end: not one that ended while nobody looked.
-        if self._resting and left is not None and left <= 0 and self.desk.settings.bell:
-            self.app.bell()
-        self._resting = left is not None and left > 0

@@ -89,19 +89,12 @@ def step_on(desk: Desk, before: LiveLift, step: Callable[[LiveLift], LiveLift]) 
     raise Conflict(_ELSEWHERE)
 
 
-def save(desk: Desk, live: LiveLift) -> None:
-    """Save the lift under way. Raises StoreError, one of its own words where another terminal was faster."""
-    try:
-        desk.logbook.save_live(live)
-    except Conflict as error:
-        raise Conflict(_ELSEWHERE) from error
-
-
 def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
-    """Log the lift that is on the screen, as it ended. Raises Conflict where the log has other sets of it by now, and
-    StoreError where it cannot be saved."""
+    """Log the lift that is on the screen, as it ended. Raises Conflict where the log has something else of it by now,
+    and StoreError where it cannot be saved."""
     found = desk.logbook.live()
-    if not isinstance(found, LiveLift) or (found.id, found.exercises) != (before.id, before.exercises):
+    kept = ("id", "exercises", "notes", "niggles")
+    if not isinstance(found, LiveLift) or any(getattr(found, each) != getattr(before, each) for each in kept):
         raise Conflict(_ELSEWHERE)
     desk.logbook.finish_live(logged)
 

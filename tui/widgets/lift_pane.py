@@ -37,6 +37,13 @@ class LiftView(NamedTuple):
     sets: SetView | None
 
 
+class Hand(NamedTuple):
+    """A set in hand that is not as it was offered, and what is being typed into it."""
+
+    draft: LoggedSet
+    typed: str
+
+
 class LiftPane(Vertical):
     """On a phone one exercise at a time; wider, the list of them at the left."""
 
@@ -61,6 +68,7 @@ class LiftPane(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._view = LiftView((), None)
+        self._offered: LoggedSet | None = None
 
     def compose(self) -> ComposeResult:
         """Three blocks of lines."""
@@ -80,6 +88,14 @@ class LiftPane(Vertical):
         return bool(self._view.sets and self._view.sets.typed)
 
     @property
+    def changed_by_hand(self) -> Hand | None:
+        """The set in hand where something was made of it; None where it is as it was offered."""
+        sets = self._view.sets
+        if sets is None or sets.draft is None or (sets.draft == self._offered and not sets.typed):
+            return None
+        return Hand(sets.draft, sets.typed)
+
+    @property
     def weighs(self) -> bool:
         """Whether the set in hand has a weight, or can have one."""
         sets = self._view.sets
@@ -88,6 +104,7 @@ class LiftPane(Vertical):
     def show(self, view: LiftView) -> None:
         """Show this, with its set in hand."""
         self._view = view
+        self._offered = view.sets.draft if view.sets else None
         self._paint()
 
     def show_rest(self, left: int | None, seconds: int) -> None:
@@ -108,6 +125,10 @@ class LiftPane(Vertical):
     def hold(self, done: LoggedSet) -> None:
         """Take a set in hand as it was logged, in the place of what is prescribed."""
         self._change(lambda sets, draft: replace(done, at=None))
+
+    def take_up(self, hand: Hand) -> None:
+        """Take a set in hand again that was changed before."""
+        self._change(lambda sets, draft: hand.draft, hand.typed)
 
     def nudge_kg(self, steps: int) -> None:
         """Heavier or lighter by plate steps."""
