@@ -13,6 +13,7 @@ from tui.commands.desk import Wanted
 
 # Where each command is: the file in tui/commands that has a function of its name, and the line `--help` shows of it.
 _COMMANDS: Final = {
+    "access": ("access", "Who may see and do what over SSH: grant, list, revoke."),
     "add": ("add", "Log or plan a session from one line."),
     "check": ("check", "What lands back to back; exit 1 if any of it wants a decision."),
     "completion": ("completion", "The script that completes commands in your shell."),

@@ -1,0 +1,73 @@
+"""Who may do what in the logs of a home, as access.json has it. Read anew whenever it is asked for."""
+
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from data.access import Role
+from data.model import Value
+from data.store.durable import explained, make_folder, write
+from data.store.errors import CannotWrite, StoreError
+from data.store.lock import locked
+from data.store.private import private
+
+_FILE: Final = "access.json"
+_LOCK: Final = ".access.lock"
+
+
+class Grant(Value, frozen=True):
+    """What one person may: a role an athlete. `keys` are the fingerprints of their keys."""
+
+    athletes: dict[str, Role] = {}
+    keys: tuple[str, ...] = ()
+
+
+class Grants(Value, frozen=True):
+    """What everybody may, by name."""
+
+    people: dict[str, Grant] = {}
+
+
+def read_grants(home: Path) -> Grants:
+    """The grants of a home; none where nothing was granted. Raises StoreError for a file that cannot be made out."""
+    path = home / _FILE
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Grants)
+    except FileNotFoundError:
+        return Grants()
+    except OSError as error:
+        raise StoreError(
+            f"{path} cannot be read: {(error.strerror or '').lower()}. Mend that and try again."
+        ) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StoreError(f"{path} cannot be read: {error}. Mend it by hand, or grant anew without it.") from error
+
+
+def grants_stamp(home: Path) -> Hashable:
+    """Something that differs whenever the grants changed."""
+    try:
+        stat = (home / _FILE).stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_ino, stat.st_size
+
+
+def save_grants(home: Path, grants: Grants) -> None:
+    """Write the grants, to be read by their owner alone. Raises CannotWrite."""
+    with private():
+        write(home / _FILE, msgspec.json.format(msgspec.json.encode(grants, order="sorted"), indent=2) + b"\n")
+
+
+@contextmanager
+def granting(home: Path) -> Iterator[None]:
+    """One at a time: inside, nobody else changes the grants. Raises CannotWrite."""
+    with explained(home):
+        make_folder(home)
+        try:
+            with locked(home / _LOCK):
+                yield
+        except TimeoutError as error:
+            raise CannotWrite(f"Another legday access is at work in {home}. Try again when it is done.") from error

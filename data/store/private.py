@@ -1,0 +1,32 @@
+"""Files that their owner alone may read."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from data.store.durable import explained, write
+from data.store.errors import CannotWrite
+
+
+@contextmanager
+def private() -> Iterator[None]:
+    """What is created inside is its owner's alone: files of mode 600, folders of mode 700."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def write_own(path: Path, data: bytes) -> None:
+    """Put a file of mode 600 in place of the one there, or of the one that a link there leads to; the link stays.
+
+    Raises CannotWrite, also where what is there is no plain file, or somebody else's.
+    """
+    with explained(path):
+        real = path.resolve()
+        if real.exists() and not (real.is_file() and real.stat().st_uid == os.geteuid()):
+            raise CannotWrite(f"{path} is no file of yours, so it stays as it is. Say another with --authorized-keys.")
+    with private():
+        write(real, data)
