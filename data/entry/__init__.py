@@ -5,7 +5,8 @@ words mean is in tables; a line that means nothing gives an `EntryError`, a valu
 """
 
 from data.entry.error import EntryError
+from data.entry.one_set import read_set
 from data.entry.read import parse
-from data.entry.write import write
+from data.entry.write import write, write_set
 
-__all__ = ["EntryError", "parse", "write"]
+__all__ = ["EntryError", "parse", "read_set", "write", "write_set"]

@@ -101,7 +101,10 @@ class Draft(Value, frozen=True):
 
 
 class Known(NamedTuple):
-    """The line, and what it is read against: the moment in the athlete's zone, that zone, units, exercises, names."""
+    """The line, and what it is read against: the moment in the athlete's zone, that zone, units, exercises, names.
+
+    `one_set` says that the line is a single set, where "16x8" is a weight and its repetitions.
+    """
 
     line: str
     now: datetime
@@ -109,6 +112,7 @@ class Known(NamedTuple):
     units: Units
     catalogue: Catalogue
     names: Mapping[str, str]
+    one_set: bool = False
 
 
 class Look(NamedTuple):

@@ -1,12 +1,12 @@
 """The words about exercises: their names, and behind a name its sets, weight, effort and rest."""
 
 import re
-from decimal import Decimal
 from typing import Any, Final
 
 from msgspec.structs import replace
 
 from data.amounts import amount_field
+from data.effort import rir_of
 from data.entry.draft import Group, Lift, Look, Step, tell_sets
 from data.entry.error import wrong
 from data.entry.names import LONGEST_NAME, normal
@@ -19,7 +19,6 @@ from data.units import WEIGHT_WORDS, parse_duration, parse_number, parse_weight
 # From here on the first number of "60x5" is a weight, below it is a count of sets: "3x5".
 WEIGHT_FROM: Final = 20
 MOST_SETS: Final = 50
-_MOST_RPE: Final = 10
 _LONGEST_ID: Final = 80
 _WEIGHTS: Final = "|".join(sorted(WEIGHT_WORDS, key=len, reverse=True))
 _TIMES: Final = r"\s*[x×*]\s*"
@@ -77,7 +76,7 @@ def _own_exercise(look: Look) -> Step:
     name = (unquoted(named) if named.sort == "quoted" else named.text) if named else ""
     if named is None or named.sort not in ("word", "quoted") or not 1 <= len(name) <= _LONGEST_ID:
         return wrong(look.word, "wants a name behind it: exercise sled_push.")
-    return _begun(look, look.known.catalogue.exercise(name) or _unlisted(name), 2)
+    return _begun(look, look.known.catalogue.exercise(name) or unlisted(name), 2)
 
 
 def _begun(look: Look, exercise: Exercise, used: int) -> Step:
@@ -85,7 +84,7 @@ def _begun(look: Look, exercise: Exercise, used: int) -> Step:
     return replace(look.draft, lifts=(*look.draft.lifts, lift), parted=False), used
 
 
-def _unlisted(name: str) -> Exercise:
+def unlisted(name: str) -> Exercise:
     """What a line takes an exercise for of which nothing is known: reps with a weight."""
     return Exercise(
         id=name, name=name, category="compound", pattern="", equipment=(), unilateral=False, measure="reps_kg",
@@ -127,7 +126,7 @@ def _sets_of(look: Look) -> Step:
     first = parse_number(found[1]) if found else None
     if found is None or amount is None or first is None:
         return None
-    single = bool(found[2]) or not isinstance(first, int) or first >= WEIGHT_FROM
+    single = bool(found[2]) or not isinstance(first, int) or first >= WEIGHT_FROM or _is_weight(first, look)
     weight = found[1] + (found[2] or "") if single else found[4]
     kg = parse_weight(weight, look.known.units) if weight else None
     if (weight and kg is None) or (single and found[4]):
@@ -136,6 +135,11 @@ def _sets_of(look: Look) -> Step:
     if count == 0:
         return wrong(look.word, "no sets? Write one at least.")
     return tell_sets(look, rows=(LoggedSet(kg=kg, **amount),) * count)
+
+
+def _is_weight(first: int, look: Look) -> bool:
+    """Whether the small number before an x is a weight: where one set is said, all but "1x5" of a loaded exercise."""
+    return look.known.one_set and first != 1 and _exercise(look).loaded
 
 
 def _count(look: Look) -> Step:
@@ -163,10 +167,8 @@ def _list(look: Look) -> Step:
 def _effort(look: Look) -> Step:
     """ "@8": a rating of the set, which leaves two in reserve; above ten it is a weight."""
     rpe = parse_number(look.low()[1:].strip().removeprefix("rpe")) if look.low().startswith("@") else None
-    if rpe is None or rpe > _MOST_RPE:
-        return None
-    left = Decimal(_MOST_RPE) - Decimal(str(rpe))
-    return tell_sets(look, rir=int(left) if left == int(left) else float(left))
+    rir = None if rpe is None else rir_of(rpe)
+    return None if rir is None else tell_sets(look, rir=rir)
 
 
 def _weight(look: Look) -> Step:

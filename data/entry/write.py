@@ -12,12 +12,22 @@ from msgspec.structs import replace
 from data.amounts import AmountField, amount_field
 from data.calendar import CLOCK_TIMES, at, in_zone
 from data.catalogue import Catalogue
+from data.effort import rpe_of
 from data.entry.build import template_name
 from data.entry.facts import METRES_FROM
 from data.entry.names import names_of, normal
 from data.entry.paces import FASTEST_S_A_METRE
 from data.entry.sets import MOST_SETS, WEIGHT_FROM
-from data.model import Athlete, LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession, Session
+from data.model import (
+    Athlete,
+    Exercise,
+    LoggedExercise,
+    LoggedSession,
+    LoggedSet,
+    PlannedExercise,
+    PlannedSession,
+    Session,
+)
 from data.units import (
     KG_A_POUND,
     METRES_A_MILE,
@@ -53,6 +63,11 @@ def write(session: Session, athlete: Athlete, units: Units, catalogue: Catalogue
     if session.notes:
         parts.append(f"note {_one_line(session.notes)}")
     return " ".join(parts)
+
+
+def write_set(done: LoggedSet, exercise: Exercise | None, units: Units) -> str:
+    """One set as it is typed while a lift is under way, "1x5 82.5kg @8"; when it was done is left out."""
+    return _sets(replace(done, at=None), 1, amount_field(exercise), units)
 
 
 class _Names(NamedTuple):
@@ -152,8 +167,8 @@ def _sets(one: LoggedSet, count: int, measure: str, units: Units) -> str:
     if one.kg is not None:
         parts.append(_weight(one.kg, units))
     if one.rir is not None:
-        left = Decimal(10) - Decimal(str(one.rir))
-        parts.append(f"@{_number(left)}" if left >= 0 and left == round(left, 2) else f"rir {_number(one.rir)}")
+        rpe = rpe_of(one.rir)
+        parts.append(f"rir {_number(one.rir)}" if rpe is None or rpe != round(rpe, 2) else f"@{_number(rpe)}")
     return " ".join([*parts, *([one.side] if one.side else [])])
 
 
