@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from data.live import steps as step
 from data.live.hold import HoldPhase, cancel_hold, end_hold, hold_phase, start_hold
 from data.live.lift import Hold, LiveExercise, LiveLift, Rest, current_set
+from data.live.together import together
 from data.model import LoggedSet
 from tests.builders import BERLIN, moment
 
@@ -72,6 +73,12 @@ def test_a_hold_that_is_over_is_logged_the_same_whoever_notices_and_when(unilate
     assert live.exercises[0].done == (replace(PLANK, at=after(ends)),)
     assert (live.hold, live.rest) == (None, Rest(after(ends), 45))
     assert end_hold(holding(unilateral), after(ends + 500)) == live
+
+
+def test_a_hold_that_two_terminals_see_end_is_one_set() -> None:
+    here, there = end_hold(holding(), after(35.2)), end_hold(holding(), after(36))
+    assert together(holding(), here, there) == here
+    assert together(holding(), end_hold(holding(), after(20)), there) is None
 
 
 def test_a_hold_ended_early_has_the_whole_seconds_held() -> None:
