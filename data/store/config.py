@@ -14,6 +14,9 @@ from data.store.durable import write
 from data.store.errors import StoreError
 from data.units import Units
 
+# How hard a set was is said as the reps left in reserve, or as a rating of the set.
+Effort = Literal["rir", "rpe"]
+
 _DEFAULT: Final = Rack()
 
 
@@ -27,6 +30,7 @@ class Settings(Value, frozen=True):
     units: Units = Units()
     theme: str | None = None
     keys: dict[str, str] = {}
+    effort: Effort = "rir"
     bell: bool = True
     notify: Literal["auto", "off", "osc9", "osc777", "osc99"] = "auto"
     bar_kg: Amount = _DEFAULT.bar
