@@ -148,3 +148,16 @@ def test_what_a_session_is_called() -> None:
 
 def test_a_plan_that_does_not_say_how_long_is_estimated() -> None:
     assert begin(planned_lift("2026-06-01", None), CATALOGUE, {}, NOW, BERLIN).minutes == 38
+
+
+def test_a_superset_begins_with_its_ramp_sets() -> None:
+    row = prescribed("row_dumbbell", 3, 8, group=1)
+    squats = prescribed("back_squat", 3, 5, kg=80, ramp_sets=2, group=1)
+    plan = planned_lift("2026-06-01 18:00", exercises=(*row, *squats))
+    assert begin(plan, CATALOGUE, {}, NOW, BERLIN, RACK).current == 1
+
+
+def test_last_time_one_side_at_a_time_counts_each_pair_once() -> None:
+    pair = (LoggedSet(kg=20, reps=8, side="left"), LoggedSet(kg=20, reps=7, side="right"))
+    last = LoggedExercise(exercise="split_squat_dumbbell", sets=pair * 2)
+    assert unplanned("split_squat_dumbbell", CATALOGUE, last).prescribed == (LoggedSet(kg=20, reps=8),) * 2
