@@ -28,6 +28,7 @@ _COMMANDS: Final = {
     "restore": ("transfer", "Replace the log with an exported one."),
     "schema": ("transfer", "The JSON Schema of an exported log."),
     "season": ("season", "The phases up to a race, and the lifts that they ask for."),
+    "serve": ("serve", "What sshd runs for a coach; `access grant` sets it up."),
     "settings": ("settings", "What legday knows of you; change one."),
     "today": ("show", "What today holds."),
     "week": ("show", "A week: its sessions and what they cost."),

@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 import click
 
+from data.access import Visitor
 from data.catalogue import load_catalogue
 from data.model import Athlete
+from data.store.config import Settings
+from data.store.errors import Forbidden
 from data.store.home import Home
 from data.text import plain
 from tui.clock import local_zone, now
@@ -14,10 +17,14 @@ from tui.desk import Desk
 
 
 class Wanted(NamedTuple):
-    """What was said before the command: the home folder and the athlete, None where nothing was."""
+    """What was said before the command: the home folder and the athlete, None where nothing was.
+
+    `visitor` is who comes from elsewhere, and may do only what was granted.
+    """
 
     home: Path | None
     athlete: str | None
+    visitor: Visitor | None = None
 
 
 def open_desk(wanted: Wanted, new: bool = False) -> Desk:
@@ -28,11 +35,16 @@ def open_desk(wanted: Wanted, new: bool = False) -> Desk:
     home = Home(wanted.home)
     for problem in home.problems():
         click.echo(f"legday: {plain(problem.line())}", err=True)
-    logbook = home.open_logbook(wanted.athlete, now, new)
+    logbook = home.open_logbook(wanted.athlete, now, new, wanted.visitor)
     newcomer = Athlete(name=home.athlete(wanted.athlete, new), zone=local_zone()) if logbook.is_new() else None
-    desk = Desk(logbook, home.settings(), load_catalogue(), now, home.save_settings, newcomer)
+    keep = _keep_nothing if wanted.visitor else home.save_settings
+    desk = Desk(logbook, home.settings(), load_catalogue(), now, keep, newcomer)
     desk.faults = tuple(problem.line() for problem in home.problems())
     return desk
+
+
+def _keep_nothing(settings: Settings) -> None:
+    raise Forbidden("The settings belong to the machine that the log is on, and are changed there.")
 
 
 def open_to_write(wanted: Wanted) -> Desk:

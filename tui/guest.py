@@ -1,0 +1,76 @@
+"""The app for somebody at the other end of SSH: nothing in it leads out of it, and it ends when the access does."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final, TypeAlias
+
+from textual.app import SuspendNotSupported
+
+from data.access import ROLE_WORDS
+from data.store.errors import StoreError
+from data.text import plain
+from tui.app import LegdayApp
+from tui.desk import Desk
+
+# Tells whether the visitor still may what they could when they came.
+Allows: TypeAlias = Callable[[], bool]
+_WELCOME_SECONDS: Final = 6.0
+
+
+class GuestApp(LegdayApp):
+    """legday on somebody else's log. `thrown_out`: whether the access ended before the visitor left."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CLOSE_TIMEOUT = 0.5
+
+    def __init__(self, desk: Desk, allows: Allows) -> None:
+        super().__init__(desk)
+        self.thrown_out = False
+        self._allows = allows
+
+    def on_mount(self) -> None:
+        """Say whose log it is, and what may be done in it."""
+        visitor = self.desk.logbook.visitor
+        if visitor and visitor.limited:
+            words = f"The log of {self.desk.logbook.athlete.name}. You may {ROLE_WORDS[visitor.role]}."
+            self.notify(plain(words), timeout=_WELCOME_SECONDS)
+
+    def _follow(self) -> None:
+        try:
+            allowed = self._allows()
+        except StoreError:
+            allowed = False
+        if allowed:
+            super()._follow()
+        else:
+            self.thrown_out = True
+            self.exit()
+
+    def _ask_first(self) -> None:
+        """The questions to somebody new are the athlete's to answer."""
+
+    def _tell_terminal(self, said: str) -> None:
+        # The athlete's rest is over where the athlete is: a coach's terminal does not ring for it.
+        visitor = self.desk.logbook.visitor
+        if visitor and not visitor.limited:
+            super()._tell_terminal(said)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Nothing else is ever run in this terminal."""
+        raise SuspendNotSupported("This app cannot be suspended.")
+        yield  # what makes it a context manager
+
+    def action_suspend_process(self) -> None:
+        """This process does not stop: there is no shell to go to."""
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """A page would open where the log is, not where the visitor is: none does."""
+
+    def deliver_text(self, path_or_file: object, **_: object) -> str | None:
+        """No file is written where the log is."""
+        return None
+
+    def deliver_binary(self, path_or_file: object, **_: object) -> str | None:
+        """No file is written where the log is."""
+        return None
