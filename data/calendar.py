@@ -114,7 +114,7 @@ def zone_of(start: datetime, usual: str) -> str:
 
 def day_of(session: Session) -> date:
     """The calendar day that the session belongs to: the one it started on, where it started."""
-    return (in_zone(session.start, session.zone) if session.zone else session.start).date()
+    return (session.start.astimezone(zone_named(session.zone)) if session.zone else session.start).date()
 
 
 def minutes_of(session: Session) -> float:

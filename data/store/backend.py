@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Annotated, Any, Final, Literal, NamedTuple, Protocol
+from typing import Annotated, Any, Final, Literal, NamedTuple, Protocol, TypeVar
 
 from msgspec import Meta, Struct
 
@@ -11,6 +11,7 @@ Kind = Literal["athlete", "planned", "logged", "live", "accepted", "comments", "
 Document = Mapping[str, Any]
 Moment = Annotated[datetime, Meta(tz=True)]
 BACKUPS_KEPT: Final = 30
+T = TypeVar("T", bound=Struct)
 
 
 class Shelf(NamedTuple):
@@ -51,6 +52,11 @@ class Backend(Protocol):
 
     def heads(self, shelf: Shelf) -> Mapping[str, Head]:
         """The head of every document of a shelf by key, faster than read. Raises Damaged likewise."""
+
+    def outline(self, shelf: Shelf, shape: type[T]) -> Mapping[str, T]:
+        """The documents of a shelf by key, each as this Struct, which has the fields that are to be read. Far faster
+        than read where those are few. Raises Damaged where they are not to be found.
+        """
 
     def mentions(self, shelf: Shelf, text: str) -> bool:
         """Whether any document of a shelf may hold this very text as a value, far faster than read.

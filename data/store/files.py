@@ -16,7 +16,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from data.store import backups, conflicts
-from data.store.backend import Document, Head, Shelf
+from data.store.backend import Document, Head, Shelf, T
 from data.store.durable import (
     TEMPORARY,
     UNFINISHED,
@@ -31,7 +31,17 @@ from data.store.durable import (
     write,
 )
 from data.store.errors import CannotWrite, Damaged, NewerSchema
-from data.store.layout import DOCUMENTS, HEADS, as_file, bytes_of, file_name, read_with, shelves_in, unreadable
+from data.store.layout import (
+    DOCUMENTS,
+    HEADS,
+    as_file,
+    bytes_of,
+    decoder_of,
+    file_name,
+    read_with,
+    shelves_in,
+    unreadable,
+)  # fmt: skip
 from data.store.lock import locked
 from data.store.records import BadDocument
 
@@ -144,6 +154,10 @@ class FilesBackend:
     def heads(self, shelf: Shelf) -> dict[str, Head]:
         """The head of every document of a shelf by key. Raises Damaged."""
         return read_with(HEADS, shelf, self._path(shelf))
+
+    def outline(self, shelf: Shelf, shape: type[T]) -> dict[str, T]:
+        """The documents of a shelf by key, as this Struct. Raises Damaged."""
+        return read_with(decoder_of(shape), shelf, self._path(shelf))
 
     def mentions(self, shelf: Shelf, text: str) -> bool:
         """Whether the file holds the text in quotes. Letters beyond ASCII have two spellings: they always may be."""

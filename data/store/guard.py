@@ -10,7 +10,7 @@ from typing import Final
 
 from data.access import KIND_WORDS, ROLE_WORDS, WRITES, Visitor
 from data.model import Comment
-from data.store.backend import Backend, Change, Document, Head, Kind, Shelf
+from data.store.backend import Backend, Change, Document, Head, Kind, Shelf, T
 from data.store.errors import Forbidden
 
 # Who a document of these kinds belongs to: nobody else writes it, but for the athlete.
@@ -98,6 +98,10 @@ class Guarded:
     def heads(self, shelf: Shelf) -> Mapping[str, Head]:
         """The head of every document of a shelf by key."""
         return self._backend.heads(shelf)
+
+    def outline(self, shelf: Shelf, shape: type[T]) -> Mapping[str, T]:
+        """The documents of a shelf by key, as this Struct."""
+        return self._backend.outline(shelf, shape)
 
     def mentions(self, shelf: Shelf, text: str) -> bool:
         """Whether any document of a shelf may hold this text."""

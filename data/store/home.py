@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from data.access import Visitor
 from data.formats.problem import Problem
 from data.store.config import Settings, read_settings, save_settings
 from data.store.errors import StoreError
-from data.store.files import FilesBackend
+from data.store.files import FilesBackend, stamp_of
 from data.store.layout import unreadable
 from data.store.logbook import Logbook
 
@@ -74,8 +74,16 @@ class Home:
 
         A visitor can do in it what their role says, and opening it for them touches nothing.
         """
-        folder = self.path / "athletes" / self.athlete(athlete, new)
-        return Logbook(FilesBackend(folder, tidy=not (visitor and visitor.limited)), clock, visitor=visitor)
+        return self.open_known(self.athlete(athlete, new), clock, visitor)
+
+    def open_known(self, name: str, clock: Callable[[], datetime], visitor: Visitor | None = None) -> Logbook:
+        """The log of one of the `athletes`, likewise."""
+        tidy = not (visitor and visitor.limited)
+        return Logbook(FilesBackend(self.path / "athletes" / name, tidy=tidy), clock, visitor=visitor)
+
+    def stamp(self, name: str) -> Hashable:
+        """Something that differs whenever the log of one of the `athletes` changed. Costs a stat."""
+        return stamp_of(self.path / "athletes" / name)
 
     def settings(self) -> Settings:
         """The settings of config.toml; what is wrong there is at its default, and among the problems."""

@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
@@ -25,6 +26,12 @@ _FILE: Final = re.compile(SHELF + r"\.json")
 DOCUMENTS: Final = Decoder(dict[str, dict[str, dict[str, Any]]])
 HEADS: Final = Decoder(dict[str, dict[str, Head]])
 _BYTE: Final = re.compile(r"\(byte (\d+)\)")
+
+
+@cache
+def decoder_of(shape: type[T]) -> Decoder[dict[str, dict[str, T]]]:
+    """What reads a file's table as documents of this shape."""
+    return Decoder(dict[str, dict[str, shape]])  # type: ignore[valid-type]
 
 
 def file_name(shelf: Shelf) -> str:

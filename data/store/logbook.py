@@ -21,6 +21,7 @@ from data.store.visits import READ, Theirs, author_of, new_comment, theirs_on, u
 
 if TYPE_CHECKING:
     from data.formats.interchange import Log
+    from data.glance import Glance
 
 ATHLETE: Final = Shelf("athlete")
 LIVE: Final = Shelf("live")
@@ -82,6 +83,27 @@ class Logbook:
         """The session of that id, logged or planned."""
         found: Session | None = self._standing("logged", session_id) or self._standing("planned", session_id)
         return found
+
+    def glance(self, near: Days, since: date) -> "Glance":
+        """What one look at the log tells: the sessions on those days, and in short those logged from `since` to them.
+
+        It reads little, and keeps nothing of it.
+        """
+        from data.glance import Glance
+        from data.store.glances import Looks
+
+        seen = Looks(self._backend, self._shelves, self._version).look(near, since)
+        return Glance(
+            athlete=self.athlete,
+            days=near,
+            near=tuple(seen.near),
+            done=tuple(seen.done),
+            since=seen.since,
+            last=seen.last,
+            accepted=tuple(self.accepted()),
+            unread=len(self.unread()),
+            under_way=self._live() is not None,
+        )
 
     def first_day(self) -> date | None:
         """The day of the first session logged."""

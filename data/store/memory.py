@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from data.store.backend import BACKUPS_KEPT, Document, Head, Shelf
+from data.store.backend import BACKUPS_KEPT, Document, Head, Shelf, T
 from data.store.errors import Damaged
 
 Documents = Mapping[str, Document]
@@ -61,6 +61,17 @@ class MemoryBackend:
             return msgspec.convert(self.read(shelf), dict[str, Head])
         except msgspec.ValidationError as error:
             raise Damaged(shelf, self.place(shelf), str(error)) from error
+
+    def outline(self, shelf: Shelf, shape: type[T]) -> dict[str, T]:
+        """The documents of a shelf by key, as this Struct."""
+        try:
+            found: dict[str, T] = msgspec.json.decode(
+                msgspec.json.encode(self.read(shelf)),
+                type=dict[str, shape],  # type: ignore[valid-type]
+            )
+        except msgspec.ValidationError as error:
+            raise Damaged(shelf, self.place(shelf), str(error)) from error
+        return found
 
     def mentions(self, shelf: Shelf, text: str) -> bool:
         """Whether the documents of the shelf hold the text."""

@@ -43,6 +43,7 @@ CALLS: Final[dict[str, Callable[[Logbook], Any]]] = {
     "sessions": lambda log: log.sessions(ALWAYS),
     "sessions_and_before": lambda log: log.sessions_and_before(DAY),
     "with_exercises": lambda log: log.with_exercises({"back_squat"}),
+    "glance": lambda log: log.glance(DAY, DAY.start),
     "find": lambda log: log.find(RUN.id),
     "first_day": lambda log: log.first_day(),
     "years": lambda log: log.years(),
