@@ -46,7 +46,8 @@ class Visitor(Value, frozen=True):
 
 
 class ReadMark(Value, frozen=True):
-    """Up to which moment somebody has read the comments of a log."""
+    """Up to which moment somebody has read the comments of a log, or those about one thing."""
 
     reader: Id
     until: datetime
+    about: str | None = None

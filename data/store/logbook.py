@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
-from data.access import ReadMark, Visitor
+from data.access import WRITES, ReadMark, Visitor
 from data.calendar import Days, day_of, start_of
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
 from data.store.backend import Backend, Kind, Shelf
@@ -163,13 +163,16 @@ class Logbook:
         self._history.commit("taking the comment away", {("comments", comment.id): None})
 
     def unread(self) -> list[Comment]:
-        """What others commented since the author last read it all, oldest first."""
+        """What others commented since the author last read it, oldest first; nothing where they may not keep that."""
+        if self.visitor and "read" not in WRITES[self.visitor.role]:
+            return []
         return unread(self.comments(), list(self._shelves.values([READ])), self.author)
 
-    def mark_read(self) -> None:
-        """Keep that the author has read every comment there is. Nobody undoes this."""
-        if news := self.unread():
-            self._history.write({("read", self.author): ReadMark(self.author, news[-1].at)}, {})
+    def mark_read(self, about: str | None = None) -> None:
+        """Keep that the author has read every comment there is, or on what they are about. Nobody undoes this."""
+        if news := [one for one in self.unread() if about in (None, one.about)]:
+            mark = ReadMark(self.author, news[-1].at, about)
+            self._history.write({("read", key_of(mark)): mark}, {})
 
     def changed_by(self, session_id: str) -> str | None:
         """Who else made a planned session what it is; None where the athlete did, or there is none."""

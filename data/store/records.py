@@ -84,7 +84,7 @@ def key_of(value: Held) -> str:
         case Accepted():
             return f"{value.first} {value.second}"
         case ReadMark():
-            return value.reader
+            return f"{value.reader} {value.about}" if value.about else value.reader
         case _:
             return value.id
 

@@ -14,6 +14,8 @@ from data.store.shelves import Shelves
 
 READ: Final = Shelf("read")
 _LONGEST: Final = 2000
+# How far a session moved away from some days is looked for in another year: not through ten years of plans.
+_MOVED_DAYS: Final = 60
 
 
 class Theirs(NamedTuple):
@@ -28,7 +30,9 @@ class Theirs(NamedTuple):
 def theirs_on(shelves: Shelves, days: Days) -> list[Theirs]:
     """What others changed of the plan on those days, and moved away from them or to them, the first change first."""
     found: dict[str, Record[PlannedSession]] = {}
-    for shelf in shelves.of_kind("planned"):
+    around = days.widened(_MOVED_DAYS, _MOVED_DAYS)
+    years = range(around.start.year, around.until.year + 1)
+    for shelf in (one for one in shelves.of_kind("planned") if one.year in years):
         for key, record in shelves.records(shelf).items():
             if key not in found or found[key].changed < record.changed:
                 found[key] = record
@@ -63,8 +67,12 @@ def new_comment(text: str, about: str, author: str, now: datetime, known: bool) 
 
 def unread(comments: Iterable[Comment], marks: Sequence[ReadMark], reader: str) -> list[Comment]:
     """The comments of others that came after what the reader has read, in the order given."""
-    until = next((mark.until for mark in marks if mark.reader == reader), None)
-    return [one for one in comments if one.author != reader and (until is None or one.at > until)]
+    mine = {mark.about: mark.until for mark in marks if mark.reader == reader}
+
+    def was_read(comment: Comment) -> bool:
+        return any(about in mine and comment.at <= mine[about] for about in (None, comment.about))
+
+    return [one for one in comments if one.author != reader and not was_read(one)]
 
 
 def _is_day(text: str) -> bool:

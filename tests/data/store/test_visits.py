@@ -165,6 +165,26 @@ def test_each_reader_has_a_mark_of_their_own(kim: Logbook, coach: Enter, logbook
     assert (kim.unread(), logbook.unread()) == ([], [word])
 
 
+def test_who_reads_one_thread_has_the_others_still_to_read(kim: Logbook, logbook: Logbook, clock: Clock) -> None:
+    first = kim.comment(RUN.id, "Well run.")
+    clock.forward(minutes=1)
+    week = kim.comment("2026-06-01", "A good week.")
+    logbook.mark_read("2026-06-01")
+    assert logbook.unread() == [first]
+    clock.forward(minutes=1)
+    more = kim.comment("2026-06-01", "And an easy one next.")
+    assert logbook.unread() == [first, more]
+    logbook.mark_read()
+    assert logbook.unread() == []
+    logbook.mark_read(week.about)
+    assert logbook.unread() == []
+
+
+def test_who_may_only_look_has_nothing_to_read(kim: Logbook, coach: Enter) -> None:
+    kim.comment(RUN.id, "Well run.")
+    assert coach("lea", "view").unread() == []
+
+
 def test_the_athlete_takes_any_comment_away(kim: Logbook, logbook: Logbook) -> None:
     word = kim.comment(RUN.id, "Faster!")
     logbook.delete_comment(word)
