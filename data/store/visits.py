@@ -14,8 +14,6 @@ from data.store.shelves import Shelves
 
 READ: Final = Shelf("read")
 _LONGEST: Final = 2000
-# How far a session moved away from some days is looked for in another year: not through ten years of plans.
-_MOVED_DAYS: Final = 60
 
 
 class Theirs(NamedTuple):
@@ -30,8 +28,8 @@ class Theirs(NamedTuple):
 def theirs_on(shelves: Shelves, days: Days) -> list[Theirs]:
     """What others changed of the plan on those days, and moved away from them or to them, the first change first."""
     found: dict[str, Record[PlannedSession]] = {}
-    around = days.widened(_MOVED_DAYS, _MOVED_DAYS)
-    years = range(around.start.year, around.until.year + 1)
+    # What was moved further away than two months is not looked for in another year: not through ten years of plans.
+    years = range(days.start.year - (days.start.month <= 2), days.until.year + (days.until.month >= 11) + 1)
     for shelf in (one for one in shelves.of_kind("planned") if one.year in years):
         for key, record in shelves.records(shelf).items():
             if key not in found or found[key].changed < record.changed:
