@@ -1,0 +1,174 @@
+"""`legday access`: what stands in authorized_keys and in access.json after it, and what it says."""
+
+import json
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from data.access_keys import entries
+from tests.builders import athlete, run
+from tests.tui.commands.conftest import Shell
+
+pytestmark = pytest.mark.skipif(
+    subprocess.run(["which", "ssh-keygen"], capture_output=True).returncode != 0, reason="there is no ssh-keygen here"
+)
+OWNERS = b"# mine\r\nssh-ed25519 AAAAowner me@home"
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Path:
+    """The folder of kim's and lea's keys, and of an authorized_keys with the owner's own in it."""
+    for name in ("kim", "lea"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / name], check=True)
+    (tmp_path / "authorized_keys").write_bytes(OWNERS)
+    return tmp_path
+
+
+@pytest.fixture
+def club(shell: Shell) -> Shell:
+    """A home with the logs of anna and ben."""
+    for name in ("anna", "ben"):
+        shell.holds(run("2026-05-30 07:00"), athlete=athlete(name=name))
+    return shell
+
+
+def may(shell: Shell) -> dict[str, dict[str, str]]:
+    """Who may do what, as it is stored."""
+    people = json.loads((shell.home / "access.json").read_text())["people"]
+    return {name: grant["athletes"] for name, grant in people.items()}
+
+
+def grant(shell: Shell, keys: Path, name: str, *more: str) -> tuple[int, str, str]:
+    words = ["access", "grant", name, "--key", str(keys / f"{name}.pub"), "--program", "/usr/bin/legday"]
+    return shell(*words, "--authorized-keys", str(keys / "authorized_keys"), *more)
+
+
+def test_a_coach_is_let_in_with_a_key_and_a_role(club: Shell, keys: Path) -> None:
+    code, out, err = grant(club, keys, "kim", "--athletes", "anna,Ben", "--may", "comment")
+    assert (code, err) == (0, "")
+    assert may(club) == {"kim": {"anna": "comment", "ben": "comment"}}
+    written = (keys / "authorized_keys").read_bytes()
+    assert written.startswith(OWNERS + b"\n# >>> legday ")
+    line = written.decode().splitlines()[3]
+    key = " ".join((keys / "kim.pub").read_text().split()[:2])
+    assert line == f'restrict,pty,command="/usr/bin/legday --home {club.home} serve --as kim" {key} legday:kim'
+    assert "kim may see this log and comment on it: anna, ben." in out
+    assert "SHA256:" in out
+
+
+def test_what_is_written_is_the_owners_alone(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna", "--authorized-keys", str(keys / "ssh" / "authorized_keys"))
+    for path, mode in (("ssh", 0o700), ("ssh/authorized_keys", 0o600), (club.home / "access.json", 0o600)):
+        assert stat.S_IMODE((keys / path).stat().st_mode) == mode
+
+
+def test_a_link_stays_a_link(club: Shell, keys: Path) -> None:
+    (keys / "linked").symlink_to(keys / "authorized_keys")
+    grant(club, keys, "kim", "--athletes", "anna", "--authorized-keys", str(keys / "linked"))
+    assert (keys / "linked").is_symlink()
+    assert [one.name for one in entries((keys / "authorized_keys").read_bytes(), str(club.home))] == ["kim"]
+
+
+def test_roles_add_up_and_a_second_grant_needs_no_key(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna")
+    grant(club, keys, "lea", "--athletes", "anna", "--may", "plan")
+    before = (keys / "authorized_keys").read_bytes()
+    assert club("access", "grant", "kim", "--athletes", "ben", "--may", "plan").code == 0
+    assert may(club) == {"kim": {"anna": "view", "ben": "plan"}, "lea": {"anna": "plan"}}
+    assert (keys / "authorized_keys").read_bytes() == before
+
+
+def test_revoked_is_gone_and_the_owners_lines_stay(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna,ben")
+    grant(club, keys, "lea", "--athletes", "anna")
+    there = ["--authorized-keys", str(keys / "authorized_keys")]
+    assert club("access", "revoke", "kim", "--athletes", "ben", *there).out == "kim may no longer see ben.\n"
+    assert may(club)["kim"] == {"anna": "view"}
+    assert club("access", "revoke", "kim", *there).code == 0
+    assert [one.name for one in entries((keys / "authorized_keys").read_bytes(), str(club.home))] == ["lea"]
+    club("access", "revoke", "lea", *there)
+    assert may(club) == {}
+    assert (keys / "authorized_keys").read_bytes() == OWNERS + b"\n"
+
+
+def test_revoking_says_where_no_key_was_found(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna", "--print")
+    answer = club("access", "revoke", "kim", "--authorized-keys", str(keys / "authorized_keys"))
+    assert "No key of kim is in" in answer.out
+    assert may(club) == {}
+
+
+def test_a_dry_run_changes_nothing(club: Shell, keys: Path) -> None:
+    code, out, _ = grant(club, keys, "kim", "--athletes", "anna", "--dry-run")
+    assert (code, out.startswith("It would be: kim may see this log: anna.")) == (0, True)
+    assert (keys / "authorized_keys").read_bytes() == OWNERS
+    assert not (club.home / "access.json").exists()
+
+
+def test_the_line_can_be_printed_for_a_server_that_is_edited_by_hand(club: Shell, keys: Path) -> None:
+    code, out, _ = grant(club, keys, "kim", "--athletes", "anna", "--print")
+    assert code == 0
+    assert out.startswith("restrict,pty,command=")
+    assert out.count("\n") == 1
+    assert (keys / "authorized_keys").read_bytes() == OWNERS
+    assert may(club) == {"kim": {"anna": "view"}}
+
+
+def test_the_list_says_who_may_what(club: Shell, keys: Path) -> None:
+    assert club("access", "list").out == "Nobody but you.\n"
+    grant(club, keys, "kim", "--athletes", "anna,ben", "--may", "plan")
+    lines = club("access", "list").out.splitlines()
+    assert [line.split() for line in lines[:2]] == [["kim", "plan", "anna"], ["kim", "plan", "ben"]]
+    assert lines[2].strip().startswith("SHA256:")
+    assert club("access", "list", "--json").json["kim"]["athletes"] == {"anna": "plan", "ben": "plan"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--athletes", "carl"], "there is no log of carl here; there is one of anna, ben"),
+        ([], "whose log? Say --athletes and some of anna, ben"),
+        (["--athletes", "anna", "--key", "{keys}/kim"], "this is the private key"),
+        (["--athletes", "anna", "--key", "{keys}/authorized_keys"], "cut off"),
+        (["--athletes", "anna", "--key", "{keys}/none.pub"], "No such file"),
+    ],
+)
+def test_what_cannot_be_granted_is_said_and_changes_nothing(
+    club: Shell, keys: Path, words: list[str], said: str
+) -> None:
+    code, out, err = grant(club, keys, "kim", *(word.format(keys=keys) for word in words))
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+    assert (keys / "authorized_keys").read_bytes() == OWNERS
+    assert not (club.home / "access.json").exists()
+
+
+@pytest.mark.parametrize("name", ["-kim", "kim;id", "kim lea", 'k"', "k" * 33, "", "k\x1b"])
+def test_a_name_is_letters_and_digits(club: Shell, keys: Path, name: str) -> None:
+    answer = club("access", "grant", "--key", str(keys / "kim.pub"), "--athletes", "anna", "--", name)
+    assert answer.code == 2
+    assert "cannot be a name here" in answer.err
+
+
+def test_one_key_has_one_name_and_one_line(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna")
+    (keys / "lea.pub").write_bytes((keys / "kim.pub").read_bytes())
+    assert "this is a key of kim's" in grant(club, keys, "lea", "--athletes", "anna")[2]
+    (keys / "authorized_keys").write_bytes((keys / "kim.pub").read_bytes())
+    assert "line 1 lets this very key in already" in grant(club, keys, "kim", "--athletes", "anna")[2]
+
+
+def test_an_athletes_name_is_for_their_own_keys(club: Shell, keys: Path) -> None:
+    (keys / "anna.pub").write_bytes((keys / "kim.pub").read_bytes())
+    assert "anna is an athlete here" in grant(club, keys, "anna", "--athletes", "anna")[2]
+    assert grant(club, keys, "anna", "--athletes", "anna", "--may", "log")[0] == 0
+    assert may(club) == {"anna": {"anna": "log"}}
+
+
+def test_a_broken_list_lets_nobody_in_and_says_so(club: Shell, keys: Path) -> None:
+    (club.home / "access.json").write_text('{"people": {"kim": {"athletes": {"anna": "everything"}}}}')
+    code, _, err = grant(club, keys, "kim", "--athletes", "anna")
+    assert (code, "access.json cannot be read" in err) == (2, True)
