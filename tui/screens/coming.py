@@ -12,11 +12,10 @@ from data.live.steps import finish
 from data.model import LoggedSession, PlannedExercise, PlannedSession
 from data.rules.explain import Explanation
 from data.rules.lighter import lighter_week
-from data.rules.progression import next_time
-from data.rules.progression_why import explain_next, next_words
+from data.rules.progression import NextTime, next_time
+from data.rules.progression_why import explain_next
 from data.rules.week import Entry
 from data.store.errors import StoreError
-from data.text import plain
 from tui.desk import Desk
 
 # [choice] What was lifted longer ago says nothing of today.
@@ -56,18 +55,38 @@ def why_now(desk: Desk, live: LiveLift) -> list[Explanation]:
     return _explained(desk, wanted, desk.today())
 
 
-def after(desk: Desk, live: LiveLift) -> tuple[str, ...]:
-    """What is next of the main lifts of the session, were it over now, a line each: "Back squat 82.5 kg × 4 · …"."""
-    logged = [*_logged(desk), finish(live, None, desk.now())]
-    lines = []
-    for each in live.exercises:
-        known = desk.catalogue.exercise(each.exercise)
-        if not each.done or (known and known.category not in _MAIN):
-            continue
-        if then := next_time(_planned(desk, live, each), logged, desk.catalogue, desk.settings.rack()):
-            words = next_words(then, desk.catalogue, desk.settings.units)
-            lines.append(f"{plain(desk.catalogue.name(each.exercise))} {words} · {plain(then.reason)}")
-    return tuple(lines)
+def after(desk: Desk, live: LiveLift) -> tuple[NextTime, ...]:
+    """What is next of the main lifts of the session, were it over now."""
+    logged, rack = _logged_with(desk, live), desk.settings.rack()
+    found = (next_time(each, logged, desk.catalogue, rack) for each in _main_done(desk, live))
+    return tuple(each for each in found if each)
+
+
+def why_after(desk: Desk, live: LiveLift) -> list[Explanation]:
+    """Why that is next."""
+    logged, settings = _logged_with(desk, live), desk.settings
+    main = _main_done(desk, live)
+    found = (explain_next(each, logged, desk.catalogue, settings.rack(), settings.units) for each in main)
+    return [each for each in found if each]
+
+
+def prescribed_as(desk: Desk, plan_id: str | None, title: str) -> Sequence[PlannedExercise]:
+    """What a lift was prescribed as: by its plan, else by the template of its title; nothing where there is neither."""
+    plan = desk.logbook.find(plan_id) if plan_id else None
+    if isinstance(plan, PlannedSession):
+        return desk.catalogue.prescribed(plan)
+    return next((each.item for each in desk.catalogue.templates.values() if each.title == title), ())
+
+
+def _main_done(desk: Desk, live: LiveLift) -> list[PlannedExercise]:
+    """What was prescribed of the main lifts of which a set is done."""
+    known = ((each, desk.catalogue.exercise(each.exercise)) for each in live.exercises if each.done)
+    return [_planned(desk, live, each) for each, entry in known if entry is None or entry.category in _MAIN]
+
+
+def _logged_with(desk: Desk, live: LiveLift) -> list[LoggedSession]:
+    """The lifts of the last weeks, and this one as it is."""
+    return [*_logged(desk), finish(live, None, desk.now())]
 
 
 def _explained(desk: Desk, wanted: Sequence[PlannedExercise], day: date) -> list[Explanation]:
@@ -92,10 +111,7 @@ def _next_of(desk: Desk, entry: Entry) -> list[PlannedExercise]:
 
 def _planned(desk: Desk, live: LiveLift, exercise: LiveExercise) -> PlannedExercise:
     """What was prescribed of an exercise: by the plan, by the template of the lift's name, else by its own sets."""
-    plan = desk.logbook.find(live.plan_id) if live.plan_id else None
-    prescribed = desk.catalogue.prescribed(plan) if isinstance(plan, PlannedSession) else ()
-    if plan is None:
-        prescribed = next((each.item for each in desk.catalogue.templates.values() if each.title == live.title), ())
+    prescribed = prescribed_as(desk, live.plan_id, live.title)
     if found := next((each for each in prescribed if each.exercise == exercise.exercise), None):
         return found
     work = [each for each in exercise.prescribed if each.type == "work"]

@@ -11,13 +11,12 @@ from data.live import steps
 from data.live.lift import LiveLift, is_done, logged_before, logged_places
 from data.live.rest import end_rest, rest_left, set_rest
 from data.live.together import same_in_hand
-from data.model import LoggedSession
 from data.rules.explain import Explanation
-from data.text import plain
 from tui.desk import Desk
 from tui.messages import LogChanged
 from tui.screens import lift_views as views
 from tui.screens import lifting
+from tui.screens.ending import ask_how_it_ends
 from tui.screens.lift_keys import BINDINGS, works
 from tui.screens.live import moved_on, put_in_place
 from tui.telling import Telling
@@ -182,22 +181,8 @@ class LiftScreen(Telling, Screen[None]):
     async def action_finish(self) -> None:
         """Ask for the rating, and log the session."""
         with self.desk.reading(self.app):
-            await self._finish()
-
-    async def _finish(self) -> None:
-        from tui.modals.finish import FinishModal
-
-        while self._live:
-            ending = views.ending(self._live, self._beside, self.desk)
-            match await self.app.push_screen_wait(FinishModal(ending)):
-                case "note":
-                    await self._note()
-                case "drop":
-                    return self._close(self.desk.logbook.drop_live, "Thrown away: u on the plan brings it back")
-                case ("log", rating):
-                    return self._log(steps.finish(self._live, rating, self.desk.now()))
-                case _:
-                    return None
+            if self._live and await ask_how_it_ends(self.app, self.desk, self._live):
+                self._leave()
 
     async def _note(self) -> None:
         from tui.modals.note import NoteModal
@@ -205,16 +190,10 @@ class LiftScreen(Telling, Screen[None]):
         if self._live and (noted := await self.app.push_screen_wait(NoteModal(self._live.notes))):
             self._step(lambda live: views.noted(live, noted))
 
-    def _log(self, logged: LoggedSession) -> None:
-        if before := self._live:
-            self._close(lambda: lifting.finish_on(self.desk, before, logged), views.done_words(logged))
-
-    def _close(self, how: Callable[[], None], said: str) -> None:
-        """End the lift, and go to the plan, where it now stands."""
-        if self.desk.attempt(self.app, how):
-            self.app.notify(plain(said), timeout=4, markup=False)
-            put_in_place(self, self.desk)
-            self.app.switch_mode("plan")
+    def _leave(self) -> None:
+        """It is over: on to the plan, where it now stands."""
+        put_in_place(self, self.desk)
+        self.app.switch_mode("plan")
 
     def _step(self, step: Callable[[LiveLift], LiveLift]) -> None:
         """Take a step: into the log, then onto the screen. What cannot be saved stays in hand, to be tried again."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from data.calendar import minutes_of
 from data.catalogue import Catalogue
 from data.live.begin import amount_field
 from data.live.lift import (
@@ -19,18 +18,17 @@ from data.live.lift import (
     sets_done,
     upcoming,
 )
-from data.live.steps import finish, niggle, note, skip_exercise, unskip
+from data.live.steps import niggle, note, skip_exercise, unskip
 from data.live.why import explain_length, explain_plates, explain_ramp
-from data.model import LoggedSession, LoggedSet
+from data.model import LoggedSet
 from data.rules.explain import Explanation
 from data.text import plain
-from data.units import Units, format_minutes, format_number
+from data.units import Units
 from tui.desk import Desk
 from tui.draft import is_barbell
 from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, pair_text
 from tui.lift_text import set_words
-from tui.modals.finish import Ending
-from tui.screens.coming import after, why_now
+from tui.screens.coming import why_now
 from tui.screens.lifting import Beside, last_time
 from tui.widgets.lift_lines import ExerciseRow, LastTime, SetView, State
 from tui.widgets.lift_pane import LiftView
@@ -98,27 +96,6 @@ def work_done(exercise: LiveExercise) -> int:
 def work_in_all(exercise: LiveExercise) -> int:
     """How many sets the exercise has, those still to do too, warm-ups left out."""
     return _work(exercise.done) + _work(upcoming(exercise))
-
-
-def ending(live: LiveLift, beside: Sequence[Beside], desk: Desk) -> Ending:
-    """What finishing now would log, and what comes of it."""
-    logged = finish(live, None, desk.now())
-    return Ending(
-        title=live.title,
-        sets=sets_done(live),
-        minutes=minutes_of(logged),
-        note=" · ".join(filter(None, (live.notes, *(f"{each.part} {each.level}" for each in live.niggles)))),
-        beside=tuple(beside_words(each, desk.catalogue) for each in beside),
-        advice=beside[0].pair.advice if beside and not beside[0].accepted else "",
-        after=after(desk, live),
-    )
-
-
-def done_words(logged: LoggedSession) -> str:
-    """ "Gym A: 14 sets in 38 min, rated 7"."""
-    sets = _count(sum(len(each.sets) for each in logged.exercises), "set")
-    rated = "not rated" if logged.rpe is None else f"rated {format_number(logged.rpe)}"
-    return f"{logged.title or 'Lift'}: {sets} in {format_minutes(minutes_of(logged))}, {rated}"
 
 
 def lift_view(live: LiveLift, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:

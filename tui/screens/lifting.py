@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from data.calendar import Days, day_of
+from data.live.again import asked_again, begin_again, different_lifts
 from data.live.begin import begin, begin_template, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
 from data.live.steps import finish
@@ -19,13 +20,15 @@ from data.rules.spacing import Pair, explain_pair, pairs
 from data.rules.status import counting
 from data.store.errors import Conflict
 from tui.desk import Desk
-from tui.screens.coming import coming
+from tui.screens.coming import coming, prescribed_as
 from tui.widgets.lift_lines import LastTime
 
 # How far a session reaches that something can land beside, and how far back an exercise is remembered (RULES 3.3).
 _DAYS_BEFORE, _DAYS_AFTER = 25, 5
 # How often a step is put together anew with what another terminal did meanwhile, before it is given up.
 _TRIES = 5
+# [choice] So many of the last different lifts can be begun once more, where they are not longer ago.
+_MOST_TO_REPEAT, _WEEKS_TO_REPEAT = 3, 14
 _ELSEWHERE = "Another terminal went on with this lift. Here it is as it is now."
 
 
@@ -51,7 +54,8 @@ def open_lift(desk: Desk, plan: PlannedSession) -> None:
 
 
 def begin_chosen(desk: Desk, key: str) -> None:
-    """Begin today's planned lift of that id, the template of that key, or for any other key an empty session.
+    """Begin today's planned lift of that id, the logged lift of that id once more, the template of that key, or for any
+    other key an empty session.
 
     Nothing happens where a lift is under way. Raises StoreError where it cannot be saved.
     """
@@ -61,7 +65,12 @@ def begin_chosen(desk: Desk, key: str) -> None:
         open_lift(desk, plan)
         return
     now, zone, rack = desk.now(), desk.logbook.athlete.zone, desk.settings.rack()
-    if template := desk.catalogue.templates.get(key):
+    if done := next((each for each in lifts_to_repeat(desk) if each.id == key), None):
+        wanted = asked_again(done, prescribed_as(desk, done.plan_id, done.title))
+        last = _last_sets(desk, (each.exercise for each in wanted))
+        then = coming(desk, wanted, desk.today())
+        desk.logbook.save_live(begin_again(done, wanted, desk.catalogue, last, now, zone, rack, then))
+    elif template := desk.catalogue.templates.get(key):
         last = _last_sets(desk, (each.exercise for each in template.item))
         then = coming(desk, template.item, desk.today())
         desk.logbook.save_live(begin_template(key, desk.catalogue, last, now, zone, rack, then))
@@ -99,11 +108,25 @@ def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
     desk.logbook.finish_live(logged)
 
 
+def drop_on(desk: Desk, before: LiveLift) -> None:
+    """Give up the lift that is on the screen. Raises Conflict and StoreError likewise."""
+    if desk.logbook.live() != before:
+        raise Conflict(_ELSEWHERE)
+    desk.logbook.drop_live()
+
+
 def lifts_of_today(desk: Desk) -> list[PlannedSession]:
     """The lifts planned for today that are still to do."""
     today = desk.today()
     sessions = counting(desk.logbook.sessions(Days(today, today + timedelta(1))))
     return [each for each in sessions if isinstance(each, PlannedSession) and each.kind == "strength"]
+
+
+def lifts_to_repeat(desk: Desk) -> tuple[LoggedSession, ...]:
+    """The last different lifts of the last weeks, the last first."""
+    until = desk.today() + timedelta(1)
+    logged = desk.logbook.logged(Days(until - timedelta(weeks=_WEEKS_TO_REPEAT), until))
+    return different_lifts((each for each in logged if each.kind == "strength"), _MOST_TO_REPEAT)
 
 
 def lifted_today(desk: Desk) -> bool:
@@ -129,13 +152,17 @@ def last_time(desk: Desk, exercise: str, before: datetime) -> LastTime | None:
 
 def beside(desk: Desk, live: LiveLift) -> list[Beside]:
     """What the lift lands beside, done as prescribed and as long as planned; the worst first."""
-    now, athlete, catalogue = desk.now(), desk.logbook.athlete, desk.catalogue
-    lift = _as_prescribed(live, now)
+    return beside_of(desk, _as_prescribed(live, desk.now()))
+
+
+def beside_of(desk: Desk, lift: LoggedSession) -> list[Beside]:
+    """What a lift that is not in the log yet lands beside; the worst first."""
+    athlete, catalogue = desk.logbook.athlete, desk.catalogue
     days = Days(day_of(lift) - timedelta(_DAYS_BEFORE), day_of(lift) + timedelta(_DAYS_AFTER))
-    others = counting(desk.logbook.sessions_and_before(days), now)
+    others = counting(desk.logbook.sessions_and_before(days), desk.now())
     sessions = [*others, lift]
     by_id = {each.id: each for each in sessions}
-    accepted = _accepted(desk, live, others)
+    accepted = _accepted(desk, lift, others)
     found = [
         Beside(
             pair=pair,
@@ -151,11 +178,11 @@ def beside(desk: Desk, live: LiveLift) -> list[Beside]:
     return sorted(found, key=lambda each: (each.accepted, -SEVERITIES.index(each.pair.severity), not each.lift_first))
 
 
-def _accepted(desk: Desk, live: LiveLift, sessions: list[Session]) -> set[str]:
+def _accepted(desk: Desk, lift: LoggedSession, sessions: list[Session]) -> set[str]:
     """The sessions that were accepted on purpose beside the lift as it was planned."""
     found = pairs(sessions, desk.logbook.athlete, desk.catalogue, desk.logbook.accepted())
     both = [{pair.first, pair.second} for pair in found if pair.accepted]
-    return {each for ids in both if live.plan_id in ids for each in ids}
+    return {each for ids in both if lift.plan_id in ids for each in ids}
 
 
 def _as_prescribed(live: LiveLift, now: datetime) -> LoggedSession:

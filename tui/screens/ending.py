@@ -1,0 +1,163 @@
+"""How a lift ends: what is said of it, the question how hard it was, and what is done with the answer."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual.app import App
+from textual.content import Content
+
+from data.calendar import day_of, minutes_of
+from data.catalogue import Catalogue
+from data.live.lift import LiveLift, sets_done
+from data.live.stale import ended, is_left, last_moment
+from data.live.steps import finish
+from data.model import LoggedSession, Rating
+from data.rules.against import Against, against_last_time, explain_against
+from data.rules.bests import explain_best, new_bests
+from data.rules.progression import NextTime
+from data.rules.progression_why import next_words
+from data.text import plain
+from data.units import format_minutes
+from tui.desk import Desk
+from tui.ending_words import (
+    against_words,
+    best_lines,
+    count_words,
+    done_words,
+    e1rm_lines,
+    volume_words,
+)  # fmt: skip
+from tui.modals.finish import Block, Ending, FinishModal, Said
+from tui.screens.coming import after, why_after
+from tui.screens.lift_views import beside_words
+from tui.screens.lift_views import noted as with_note
+from tui.screens.lifting import Beside, beside_of, drop_on, finish_on, step_on
+
+
+def ending(desk: Desk, live: LiveLift, to_now: bool = False) -> Ending:
+    """What finishing now would log, and what comes of it. A lift that was left ends with its last set, or `to_now`."""
+    if not sets_done(live):
+        return Ending(live.title, 0, ())
+    catalogue, units = desk.catalogue, desk.settings.units
+    logged = as_logged(desk, live, None, to_now)
+    earlier = desk.logbook.with_exercises({each.exercise for each in logged.exercises})
+    bests = new_bests(logged, earlier, catalogue)
+    against = against_last_time(logged, earlier, catalogue)
+    beside = beside_of(desk, logged)
+    said = (
+        _done_block(desk, live, logged, against, to_now),
+        _beside_block(beside, catalogue),
+        Block(tuple(_best_said(*words) for words in best_lines(bests, catalogue, units))),
+        Block(tuple(_next_said(desk, each) for each in after(desk, live))),
+        Block(tuple(Said(Content(each)) for each in (e1rm_lines(against, catalogue, units) if against else ())), 0),
+        Block(tuple(Said(Content.styled(f"“{plain(each)}”", "italic")) for each in [_noted_words(live)] if each)),
+    )
+    why = [each.why for each in beside] + [explain_best(each, catalogue, units) for each in bests]
+    why += [explain_against(against, catalogue, units)] if against else []
+    left = is_left(live, desk.now())
+    blocks = tuple(each for each in said if each.paragraphs)
+    return Ending(live.title, sets_done(live), blocks, left, (*why, *why_after(desk, live)))
+
+
+def as_logged(desk: Desk, live: LiveLift, rating: Rating | None, to_now: bool = False) -> LoggedSession:
+    """The lift as it would be logged now."""
+    now = desk.now()
+    return finish(live, rating, now if to_now else ended(live, now))
+
+
+async def ask_how_it_ends(app: App[Any], desk: Desk, live: LiveLift) -> bool:
+    """Ask for the rating, and log the session or throw it away; whether it is over. To be run in a worker.
+
+    Raises StoreError where the log cannot be read.
+    """
+    to_now = False
+    while True:
+        match await app.push_screen_wait(FinishModal(ending(desk, live, to_now))):
+            case "note":
+                live = await _noted(app, desk, live)
+            case "minutes":
+                to_now = not to_now
+            case "drop":
+                return throw_away(app, desk, live)
+            case ("log", rating):
+                return _log(app, desk, live, as_logged(desk, live, rating, to_now))
+            case _:
+                return False
+
+
+def throw_away(app: App[Any], desk: Desk, live: LiveLift) -> bool:
+    """Give the lift up, unless another terminal went on with it; whether it is gone."""
+    return _told(app, desk, lambda: drop_on(desk, live), "Thrown away: u on the plan brings it back")
+
+
+async def _noted(app: App[Any], desk: Desk, live: LiveLift) -> LiveLift:
+    from tui.modals.note import NoteModal
+
+    noted = await app.push_screen_wait(NoteModal(live.notes))
+    saved: list[LiveLift] = []
+    if noted and desk.attempt(app, lambda: saved.append(step_on(desk, live, lambda found: with_note(found, noted)))):
+        return saved[0]
+    return live
+
+
+def _log(app: App[Any], desk: Desk, live: LiveLift, logged: LoggedSession) -> bool:
+    """Log it, and say so in one line, with its bests and what it landed beside."""
+    earlier = desk.logbook.with_exercises({each.exercise for each in logged.exercises})
+    bests = {each.exercise for each in new_bests(logged, earlier, desk.catalogue)}
+    said = [done_words(logged), f"★ {count_words(len(bests), 'best')}" if bests else ""]
+    said += _open(beside_of(desk, logged), desk.catalogue)
+    if day_of(logged) != desk.today():
+        desk.day_wanted = day_of(logged)
+    return _told(app, desk, lambda: finish_on(desk, live, logged), " · ".join(filter(None, said)))
+
+
+def _open(beside: Sequence[Beside], catalogue: Catalogue) -> list[str]:
+    """The worst of what was not accepted."""
+    return [beside_words(each, catalogue)[0] for each in beside if not each.accepted][:1]
+
+
+def _told(app: App[Any], desk: Desk, how: Callable[[], None], said: str) -> bool:
+    if desk.attempt(app, how):
+        app.notify(plain(said), timeout=6, markup=False)
+        return True
+    return False
+
+
+def _done_block(desk: Desk, live: LiveLift, logged: LoggedSession, against: Against | None, to_now: bool) -> Block:
+    units = desk.settings.units
+    done = f"{count_words(sets_done(live), 'set')} in {format_minutes(minutes_of(logged))}"
+    lines = [" · ".join(filter(None, (done, volume_words(against, units) if against else "")))]
+    lines += [against_words(against, desk.today(), units)] if against else []
+    lines += [_left_words(live, desk, to_now)] if is_left(live, desk.now()) else []
+    return Block(tuple(Said(Content(each)) for each in lines), len(lines))
+
+
+def _beside_block(beside: Sequence[Beside], catalogue: Catalogue) -> Block:
+    """The worst warning with what to do about it, then the others."""
+    if not beside:
+        return Block(())
+    worst, *others = (Said(Content.styled(*beside_words(each, catalogue))) for each in beside)
+    advice = "" if beside[0].accepted else beside[0].pair.advice
+    todo = (Said(Content.styled(f"  {advice}", "dim"), whole=2),) if advice else ()
+    return Block((worst._replace(whole=1), *todo, *others), 1 + len(todo) + min(1, len(others)))
+
+
+def _best_said(name: str, best: str, more: str) -> Said:
+    return Said(Content.assemble(("★ ", "bold $success"), name), f": {best}", more)
+
+
+def _next_said(desk: Desk, then: NextTime) -> Said:
+    name, words = desk.catalogue.name(then.exercise), next_words(then, desk.catalogue, desk.settings.units)
+    return Said(Content.assemble(("next ", "dim"), plain(name)), f" {words}", f" · {plain(then.reason)}")
+
+
+def _left_words(live: LiveLift, desk: Desk, to_now: bool) -> str:
+    """Up to which moment the minutes count, and the key that counts them to the other one."""
+    other = as_logged(desk, live, None, not to_now)
+    last = f"the last set, {last_moment(live):%H:%M}"
+    here, there = ("now", last) if to_now else (last, "now")
+    return f"up to {here} · m to {there}: {format_minutes(minutes_of(other))}"
+
+
+def _noted_words(live: LiveLift) -> str:
+    return " · ".join(filter(None, (live.notes, *(f"{each.part} {each.level}" for each in live.niggles))))
