@@ -52,6 +52,10 @@ class Shelves:
                 self.newer = shelf
         return held[1]
 
+    def mentions(self, shelf: Shelf, text: str) -> bool:
+        """Whether any document of a shelf may hold this very text, far faster than its records."""
+        return self._backend.mentions(shelf, text)
+
     def of_kind(self, kind: Kind) -> list[Shelf]:
         """The shelves of a kind, the newest year first."""
         return sorted((shelf for shelf in self._backend.shelves() if shelf.kind == kind), reverse=True)

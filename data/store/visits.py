@@ -9,7 +9,6 @@ from data.calendar import Days, day_of
 from data.model import Comment, PlannedSession
 from data.store.backend import Shelf
 from data.store.errors import StoreError
-from data.store.records import Record
 from data.store.shelves import Shelves
 
 READ: Final = Shelf("read")
@@ -27,16 +26,12 @@ class Theirs(NamedTuple):
 
 def theirs_on(shelves: Shelves, days: Days) -> list[Theirs]:
     """What others changed of the plan on those days, and moved away from them or to them, the first change first."""
-    found: dict[str, Record[PlannedSession]] = {}
-    # What was moved further away than two months is not looked for in another year: not through ten years of plans.
-    years = range(days.start.year - (days.start.month <= 2), days.until.year + (days.until.month >= 11) + 1)
-    for shelf in (one for one in shelves.of_kind("planned") if one.year in years):
-        for key, record in shelves.records(shelf).items():
-            if key not in found or found[key].changed < record.changed:
-                found[key] = record
+    signed = [shelf for shelf in shelves.of_kind("planned") if shelves.mentions(shelf, "by")]
+    records = {key: record for shelf in signed for key, record in shelves.records(shelf).items() if record.by}
+    last_changed = shelves.finder("planned") if records else None
     changed = (
         Theirs(record.by, record.changed, record.before, None if record.deleted else record.value)
-        for record in found.values()
+        for record in (last_changed(key)[0][1] for key in records if last_changed)
         if record.by
     )
     near = (one for one in changed if any(each and day_of(each) in days for each in (one.before, one.after)))
