@@ -59,7 +59,10 @@ class PhaseSpan(Value, frozen=True):
 
 
 class Athlete(Value, frozen=True):
-    """The profile. Heart rates in beats a minute, threshold pace in seconds a kilometre."""
+    """The profile. Heart rates in beats a minute, threshold pace in seconds a kilometre.
+
+    `heavy_weeks` are days of the weeks that the athlete marked as heavy run weeks, one each.
+    """
 
     name: Annotated[str, Meta(min_length=1, max_length=60)] = "me"
     priority: Priority = "running"
@@ -77,6 +80,7 @@ class Athlete(Value, frozen=True):
     preferred_strength_days: tuple[Weekday, ...] = ()
     equipment: tuple[str, ...] = ()
     phases: tuple[PhaseSpan, ...] = ()
+    heavy_weeks: tuple[date, ...] = ()
 
 
 class Exercise(Value, frozen=True):
@@ -248,15 +252,23 @@ class Comment(Value, frozen=True):
     text: str
 
 
+# Fields of a profile that are left out where they have their default.
+_LATER = ("heavy_weeks",)
 _SELDOM = ("focus", "distance_m", "ascent_m", "descent_m", "hr_avg", "hr_max", "laps", "zone_seconds")
+_NOBODY = Athlete()
 
 
 def document(value: Struct) -> dict[str, Any]:
     """The value as plain JSON types, the way the store and the export write it.
 
-    A session leaves out what its kind seldom has, where it has none: a lift says nothing of laps, a run not of focus.
+    A session leaves out what its kind seldom has, where it has none: a lift says nothing of laps, a run not of focus;
+    a profile what is seldom said of anybody.
     """
     plain: dict[str, Any] = msgspec.to_builtins(value)
+    if isinstance(value, Athlete):
+        for name in _LATER:
+            if getattr(value, name) == getattr(_NOBODY, name):
+                del plain[name]
     if isinstance(value, PlannedSession | LoggedSession):
         always = isinstance(value, LoggedSession) and value.kind == "run"
         for name in _SELDOM:

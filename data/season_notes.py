@@ -36,6 +36,7 @@ def season_notes(
 def week_notes(
     dose: Dose,
     usual: Dose,
+    marked: bool,
     run_weeks: Sequence[float],
     kept: Sequence[Session],
     wanted: int,
@@ -44,11 +45,13 @@ def week_notes(
 ) -> tuple[str, ...]:
     """Why the week has fewer lifts than its phase `usual`ly has, or shorter ones.
 
-    `run_weeks` are the run minutes of the four weeks before and its own, `kept` its lifts, `wanted` how many
-    more there is room for.
+    `marked` where the athlete marked it as a heavy run week; `run_weeks` are the run minutes of the four weeks before
+    and its own, `kept` its lifts, `wanted` how many more there is room for.
     """
     notes = []
-    if dose != usual:
+    if dose != usual and marked:
+        notes.append("Heavy run week: marked so.")
+    elif dose != usual:
         mean = sum(run_weeks[:-1]) / (len(run_weeks) - 1)
         notes.append(f"Heavy run week: {format_minutes(run_weeks[-1])}, usually {format_minutes(mean)}.")
     if len(kept) > dose.sessions:

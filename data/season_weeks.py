@@ -11,7 +11,7 @@ from data.lift_days import Around, caused, usual_clock
 from data.model import Id, Phase, PhaseSpan, PlannedSession, Session, Value
 from data.placing import half_of, place_of
 from data.rules.arrange import Moved, applied, arrange
-from data.rules.phases import Dose, dose_of, heavy_run_week, phase_on
+from data.rules.phases import Dose, dose_of, heavy_run_week, marked_heavy, phase_on
 from data.rules.spacing import Pair
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE
 from data.season_days import Room, free, free_places, on_days
@@ -25,7 +25,7 @@ _APART: Final[frozenset[Phase]] = frozenset({"race_week", "recovery"})
 
 
 class SeasonWeek(Value, frozen=True):
-    """A week of a season, `heavy` where its run minutes make its dose less than the phase's.
+    """A week of a season, `heavy` where its run minutes or the athlete's mark make its dose less than the phase's.
 
     `kept` are the lifts that it holds already, `lifts` the new ones, `pairs` what these land back to back with; `notes`
     say in words why there are fewer or shorter lifts than usual.
@@ -55,11 +55,12 @@ class Ground(NamedTuple):
 
 
 def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground) -> SeasonWeek:
-    """The week of the days with the lifts that are missing in it, by phase and run minutes; `there` is what counts."""
+    """The week of the days with the lifts that are missing in it, by phase, run minutes and mark; `there` counts."""
     around = ground.around._replace(sessions=_near(days, there))
     level = around.athlete.level
     minutes = [run_minutes(days.moved(-7 * back), ground.runs) for back in range(_WEEKS_BEFORE, -1, -1)]
-    heavy = heavy_run_week(minutes[-1], minutes[:-1])
+    marked = marked_heavy(days, around.athlete.heavy_weeks)
+    heavy = marked or heavy_run_week(minutes[-1], minutes[:-1])
     dose, usual = dose_of(phase, level, heavy), dose_of(phase, level)
     lifts = [each for each in around.sessions if each.kind == "strength"]
     kept = [each for each in lifts if day_of(each) in _counted(days, phase, ground.spans)]
@@ -78,7 +79,7 @@ def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground)
         kept=tuple(each.id for each in kept),
         lifts=placed,
         pairs=caused(placed, around),
-        notes=week_notes(dose, usual, minutes, kept, wanted, placed, around.catalogue),
+        notes=week_notes(dose, usual, marked, minutes, kept, wanted, placed, around.catalogue),
     )
 
 

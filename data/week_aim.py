@@ -10,7 +10,7 @@ from data.model import Athlete, Category, Phase, PlannedSession, Session, Value
 from data.rules.contacts import explain_contacts
 from data.rules.explain import Explanation
 from data.rules.kinds import explain_kinds, what_is_missing
-from data.rules.phases import Dose, dose_of, explain_dose, heavy_run_week, phase_of_days
+from data.rules.phases import Dose, dose_of, explain_dose, explain_heavy, heavy_run_week, marked_heavy, phase_of_days
 from data.rules.status import counting
 from data.season_runs import run_minutes, runs_by_day
 
@@ -18,13 +18,18 @@ WEEKS_BEFORE: Final = 4
 
 
 class WeekAim(Value, frozen=True):
-    """A week's aim. `dose` is None where no phase is known; `before` are the run minutes of the four weeks before."""
+    """A week's aim. `dose` is None where no phase is known; `before` are the run minutes of the four weeks before.
+
+    `heavy` says whether it is a heavy run week, `marked` whether the athlete marked it so.
+    """
 
     phase: Phase | None = None
     dose: Dose | None = None
     run_minutes: float = 0
     before: tuple[float, ...] = ()
     missing: tuple[Category, ...] = ()
+    heavy: bool = False
+    marked: bool = False
 
     @property
     def usual_run_minutes(self) -> float | None:
@@ -39,25 +44,29 @@ def aim_of(days: Days, sessions: Iterable[Session], athlete: Athlete, catalogue:
     minutes = run_minutes(days, runs)
     before = tuple(run_minutes(days.moved(-7 * back), runs) for back in range(WEEKS_BEFORE, 0, -1))
     phase = phase_of_days(days, athlete.phases)
+    marked = marked_heavy(days, athlete.heavy_weeks)
+    heavy = marked or heavy_run_week(minutes, before)
     return WeekAim(
         phase=phase,
-        dose=dose_of(phase, athlete.level, heavy_run_week(minutes, before)) if phase else None,
+        dose=dose_of(phase, athlete.level, heavy) if phase else None,
         run_minutes=minutes,
         before=before,
         missing=what_is_missing(_lifts(days, there), catalogue),
+        heavy=heavy,
+        marked=marked,
     )
 
 
 def explain_aim(
     days: Days, sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue, now: datetime
 ) -> tuple[Explanation, ...]:
-    """The dose of the week, where its phase is known, the kinds of work that it has or misses, and the contacts of the
-    lifts to come, where there are any."""
+    """The dose of the week, where its phase is known, whether it is a heavy run week, the kinds of work that it has or
+    misses, and the contacts of the lifts to come, where there are any."""
     there = counting(sessions, now)
     aim = aim_of(days, there, athlete, catalogue, now)
     lifts = _lifts(days, there)
-    told = [explain_dose(aim.phase, athlete.level, aim.run_minutes, aim.before)] if aim.phase else []
-    told.append(explain_kinds(lifts, catalogue))
+    told = [explain_dose(aim.phase, athlete.level, aim.heavy)] if aim.phase else []
+    told += [explain_heavy(aim.run_minutes, aim.before, aim.marked), explain_kinds(lifts, catalogue)]
     if planned := [each for each in lifts if isinstance(each, PlannedSession)]:
         reduced = aim.dose is not None and aim.dose.volume < 1
         told.append(explain_contacts(planned, athlete.level, catalogue, reduced))

@@ -12,6 +12,7 @@ from data.entry.words import MONTH_WORDS
 from data.lift_days import Around
 from data.model import PhaseSpan
 from data.rules.explain import day_words
+from data.rules.phases import marked_heavy
 from data.rules.week import DAYS_AFTER
 from data.season import LOOK_BACK_DAYS, MOST_DAYS, Season, lay_season
 from data.season_phases import race_of, season_phases, with_season
@@ -78,6 +79,16 @@ def season_of(desk: Desk, spans: Sequence[PhaseSpan], weeks: int | None = None, 
     logbook = desk.logbook
     around = Around(logbook.athlete, logbook.sessions(days), desk.catalogue, desk.now())
     return lay_season(spans, around, weeks, replacing)
+
+
+def mark_heavy(desk: Desk, days: Days, heavy: bool) -> None:
+    """Mark the week as a heavy run week, or take the mark away, as one change. Raises StoreError."""
+    athlete = desk.logbook.athlete
+    others = tuple(mark for mark in athlete.heavy_weeks if mark not in days)
+    marks = tuple(sorted((*others, days.start))) if heavy else others
+    what = "marking a heavy run week" if heavy else "unmarking a heavy run week"
+    if marked_heavy(days, athlete.heavy_weeks) != heavy:
+        desk.logbook.save_athlete(replace(athlete, heavy_weeks=marks), what)
 
 
 def save_season(desk: Desk, season: Season) -> None:

@@ -1,6 +1,7 @@
 """A week and its sessions in words, the same on every screen and in every command. Knows no Textual."""
 
 from datetime import timedelta
+from typing import Final
 
 from data.calendar import Days, minutes_of
 from data.model import Athlete, Kind, LoggedSession
@@ -10,6 +11,8 @@ from data.rules.volume import session_sets
 from data.rules.week import Entry, Week
 from data.units import Units, format_distance, format_minutes, format_number
 from data.week_aim import WeekAim
+
+HEAVY: Final = "heavy run week"
 
 
 def week_number(span: Days) -> int:
@@ -25,10 +28,10 @@ def span_words(span: Days) -> str:
     return f"{first.day} {first:%b} – {last.day} {last:%b}"
 
 
-def phase_of(span: Days, athlete: Athlete) -> str:
-    """The phase that most of the days are in; nothing where none is known."""
+def phase_of(span: Days, athlete: Athlete, heavy: bool = False) -> str:
+    """The phase that most of the days are in, and whether it is a `heavy` run week; nothing where neither is known."""
     phase = phase_of_days(span, athlete.phases)
-    return PHASE_WORDS[phase] if phase else ""
+    return ", ".join(filter(None, (PHASE_WORDS[phase] if phase else "", HEAVY if heavy else "")))
 
 
 def totals_words(week: Week) -> str:

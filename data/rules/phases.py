@@ -73,10 +73,14 @@ def heavy_run_week(minutes: float, before: Sequence[float]) -> bool:
 
     A week without a run is taken as not known, and with fewer than four known weeks nothing is called heavy.
     """
-    last = before[-_WEEKS_BEFORE:]
-    known = len(last) == _WEEKS_BEFORE and all(last)
+    last = _known(before)
     # In whole numbers, since 1.15 has none: 460 is heavy after 400.
-    return known and minutes * 100 * _WEEKS_BEFORE >= _HEAVY_PERCENT * sum(last)
+    return bool(last) and minutes * 100 * _WEEKS_BEFORE >= _HEAVY_PERCENT * sum(last)
+
+
+def marked_heavy(days: Days, marks: Iterable[date]) -> bool:
+    """Whether one of the marked days is in the week, so that it is a heavy run week whatever its minutes."""
+    return any(mark in days for mark in marks)
 
 
 def phase_on(day: date, spans: Iterable[PhaseSpan]) -> Phase | None:
@@ -103,26 +107,53 @@ def dosed(exercises: Sequence[PlannedExercise], dose: Dose, catalogue: Catalogue
     return tuple(each if each.rir is None else replace(each, rir=max(each.rir, dose.rir)) for each in less)
 
 
-def explain_dose(phase: Phase, level: Level, minutes: float = 0, before: Sequence[float] = ()) -> Explanation:
-    """How many lifts a week of the phase holds; `minutes` are its run minutes, `before` those of the weeks before."""
-    heavy = heavy_run_week(minutes, before)
+def explain_heavy(minutes: float, before: Sequence[float], marked: bool) -> Explanation:
+    """Whether it is a heavy run week: by its run minutes against those of the weeks `before`, or as the athlete marked
+    it."""
+    last = _known(before)
+    usual = sum(last) / _WEEKS_BEFORE
+    ways = (("by its run minutes", heavy_run_week(minutes, before)), ("marked so", marked))
+    said = [word for word, so in ways if so]
+    ratio = f"{number_words(minutes)} / {number_words(usual)} = {number_words(minutes / usual, 2)}" if last else ""
+    return Explanation(
+        figure="Heavy run week",
+        value=f"yes, {' and '.join(said)}" if said else "no" if last else "",
+        rule="A week is heavy from 1.15 times the run minutes of the four weeks before on, or where you mark it so "
+        "(H on the plan). It holds at most two lifts, of half the sets, at the same weights.",
+        inputs=(
+            ("run minutes", format_minutes(minutes)),
+            *([("four weeks before", f"{format_minutes(usual)} a week")] if last else []),
+        ),
+        steps=(ratio,) if last else (),
+        source="a choice of legday",
+        needs="" if said or last else "runs in each of the four weeks before, or your mark",
+    )
+
+
+def explain_dose(phase: Phase, level: Level, heavy: bool = False) -> Explanation:
+    """How many lifts a week of the phase holds, `heavy` where it is a heavy run week."""
     dose = dose_of(phase, level, heavy)
     inputs = [("phase", PHASE_WORDS[phase]), ("level", str(level))]
     steps = [f"{_count(dose_of(phase, level).sessions)} in a usual week of this phase"]
     if heavy:
-        usual = sum(before[-_WEEKS_BEFORE:]) / _WEEKS_BEFORE
-        inputs.append(("run minutes", f"{format_minutes(minutes)}, {format_minutes(usual)} in the four weeks before"))
+        inputs.append(("heavy run week", "yes"))
         steps.append("heavy run week: at most 2 lifts, of half the sets")
     return Explanation(
         figure="Lifts a week",
         value=f"{_count(dose.sessions)}, {number_words(dose.volume, 1)} of the sets, RIR {dose.rir}",
         rule="By phase and level: more in the off-season, less the nearer the race, and less for those who are strong "
-        "already. From 1.15 times the usual run minutes on at most two, of half the sets, at the same weights.",
+        "already. In a heavy run week at most two, of half the sets, at the same weights.",
         inputs=tuple(inputs),
         steps=tuple(steps),
         source="ranges: Blagrove 2018, Balsalobre-Fernández 2016, Beattie 2017, Rønnestad 2010; the split is a choice "
         "of legday",
     )
+
+
+def _known(before: Sequence[float]) -> Sequence[float]:
+    """The run minutes of the last four weeks; none where one of them is not known."""
+    last = before[-_WEEKS_BEFORE:]
+    return last if len(last) == _WEEKS_BEFORE and all(last) else ()
 
 
 def _stress(prescribed: PlannedExercise, catalogue: Catalogue) -> int:

@@ -155,6 +155,13 @@ def test_a_heavy_run_week_has_maintenance_and_says_so() -> None:
     assert not lighter.heavy
 
 
+def test_a_week_that_is_marked_is_a_heavy_one_too() -> None:
+    season = laid([span("base", 2)], level="building", heavy_weeks=(TODAY + timedelta(9),))
+    assert [week.heavy for week in season.weeks] == [False, True]
+    assert [each.title for each in season.weeks[1].lifts] == ["Gym B, maintenance", "Gym A, maintenance"]
+    assert season.weeks[1].notes[0] == "Heavy run week: marked so."
+
+
 def test_runs_to_come_make_a_week_heavy_too() -> None:
     runs = [planned_run(f"{TODAY + timedelta(7 * week)} 07:00", 300 if week < 4 else 345) for week in range(5)]
     season = laid([span("base", 5)], *runs, level="building")

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from data.calendar import Days
 from data.catalogue import load_catalogue
 from data.model import Athlete, PhaseSpan, Session
@@ -40,6 +42,17 @@ def test_many_run_minutes_lessen_the_dose() -> None:
     assert aim(*BEFORE, planned_run("2026-06-06 07:00", 229)).dose == Dose(2, 0.8, 2)
 
 
+def test_a_week_that_is_marked_is_a_heavy_one() -> None:
+    marked = replace(ANNA, heavy_weeks=(MONDAY,))
+    assert (aim(who=marked).dose, aim(who=marked).heavy, aim(who=marked).marked) == (Dose(2, 0.5, 2), True, True)
+    other = replace(ANNA, heavy_weeks=(MONDAY - timedelta(1), MONDAY + timedelta(7)))
+    assert (aim(who=other).dose, aim(who=other).heavy) == (Dose(2, 0.8, 2), False)
+    by_minutes = aim(*BEFORE, planned_run("2026-06-06 07:00", 230))
+    assert (by_minutes.heavy, by_minutes.marked) == (True, False)
+    # Without a phase there is no dose, and the mark stands all the same.
+    assert (aim(who=athlete(heavy_weeks=(MONDAY,))).dose, aim(who=athlete(heavy_weeks=(MONDAY,))).heavy) == (None, True)
+
+
 def test_kinds_that_the_lifts_of_the_week_miss() -> None:
     squats = lift("2026-06-02 18:00", exercises=sets("back_squat", 3, reps=5))
     next_week = planned_lift("2026-06-08 18:00")
@@ -51,7 +64,11 @@ def test_all_of_it_is_explained() -> None:
     told = explain_aim(WEEK, [planned_lift("2026-06-05 18:00")], ANNA, CATALOGUE, NOW)
     assert [(each.figure, each.value) for each in told] == [
         ("Lifts a week", "2 lifts, 0.8 of the sets, RIR 2"),
+        ("Heavy run week", ""),
         ("Kinds of work", "all five"),
         ("Foot contacts", "as they should be"),
     ]
-    assert [each.figure for each in explain_aim(WEEK, [], athlete(), CATALOGUE, NOW)] == ["Kinds of work"]
+    assert [each.figure for each in explain_aim(WEEK, [], athlete(), CATALOGUE, NOW)] == [
+        "Heavy run week",
+        "Kinds of work",
+    ]

@@ -245,6 +245,7 @@ async def test_why_explains_a_pair_and_how_hard_both_are(make_app: MakeApp) -> N
             "How hard: lift, Mon 1 Jun 18:00",
             "How hard: intervals run, Tue 2 Jun 07:00",
             "Planned against done",
+            "Heavy run week",
             "Kinds of work",
             "Foot contacts",
         ]

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import Static
 
+from data.model import PhaseSpan
 from data.store.errors import CannotWrite
-from tests.builders import athlete, planned_lift, planned_run
+from tests.builders import athlete, planned_lift, planned_run, run
 from tests.tui.conftest import MakeApp
 from tests.tui.plan_room import GYM_A, INTERVALS, all_planned, plan, press, preview, starts, toasts, type_in
 from tui.app import LegdayApp
@@ -25,6 +27,10 @@ def fields(app: LegdayApp) -> list[str]:
 
 def phases(app: LegdayApp) -> list[str]:
     return [f"{span.phase} {span.start:%d %b}" for span in app.desk.logbook.athlete.phases]
+
+
+def marks(app: LegdayApp) -> list[date]:
+    return list(app.desk.logbook.athlete.heavy_weeks)
 
 
 def lifts(app: LegdayApp) -> list[str]:
@@ -150,3 +156,39 @@ async def test_the_phases_are_a_band_where_there_is_room(make_app: MakeApp, size
         await press(pilot, "P", "enter")
         assert band.display is shown
         assert ("peak" in str(band.content)) is shown
+
+
+async def test_a_week_is_marked_as_a_heavy_run_week_by_key_and_the_mark_undone(make_app: MakeApp) -> None:
+    build = PhaseSpan("build", date(2026, 6, 1), date(2026, 7, 1))
+    app = make_app(GYM_A, athlete=replace(LIFTER, phases=(build,)))
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "H")
+        assert marks(app) == [date(2026, 6, 1)]
+        assert "build, heavy run week" in str(plan(app).head.content)
+        assert toasts(app)[0].startswith("Marked as a heavy run week")
+        assert "yes, marked so" in [why.value for why in plan(app).why()]
+        await press(pilot, "H")
+        assert marks(app) == []
+        assert "heavy" not in str(plan(app).head.content)
+        await press(pilot, "u")
+        assert marks(app) == [date(2026, 6, 1)]
+        assert "Undone: unmarking a heavy run week" in toasts(app)
+        await press(pilot, "u")
+        assert marks(app) == []
+
+
+async def test_the_week_that_is_on_the_screen_is_marked(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, athlete=LIFTER)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "right_square_bracket", "H")
+        assert marks(app) == [date(2026, 6, 8)]
+
+
+async def test_a_week_that_is_heavy_by_its_minutes_stays_so_without_the_mark(make_app: MakeApp) -> None:
+    before = [run(f"2026-05-{day} 07:00", 100) for day in ("04", "11", "18", "25")]
+    app = make_app(*before, planned_run("2026-06-05 07:00", 120), athlete=LIFTER)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        assert "heavy run week" in str(plan(app).head.content)
+        await press(pilot, "H", "H")
+        assert marks(app) == []
+        assert toasts(app) == ["No longer marked. By its run minutes it still is a heavy run week."]

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from data.calendar import Days
 from data.catalogue import load_catalogue
@@ -47,6 +48,23 @@ def test_where_there_is_room_minutes_of_lifting_and_of_running_against_the_usual
 def test_the_kinds_of_work_that_are_missing() -> None:
     squats = planned_lift("2026-06-04 18:00", 20, exercises=prescribed("back_squat", 3, 5))
     assert said(squats, who=athlete()) == "0 of 1 lift · 20 min · no single-leg work or core or plyometrics"
+
+
+@pytest.mark.parametrize(
+    ("width", "head"),
+    [
+        (118, "anna · week 23 · 1–7 Jun 2026 · build, heavy run week"),
+        (78, "anna · week 23 · 1–7 Jun 2026 · build, heavy run week"),
+        (38, "wk 23 · heavy"),
+    ],
+)
+def test_the_head_of_a_heavy_run_week(width: int, head: str) -> None:
+    marked = replace(BUILD, heavy_weeks=(MONDAY,))
+    now = moment("2026-06-01 20:00")
+    week = week_of_sessions(WEEK, PLANNED, marked, CATALOGUE, (), now)
+    line = week_head(week, marked, aim_of(WEEK, PLANNED, marked, CATALOGUE, now), width).plain
+    assert len(line) == width
+    assert line.startswith(head + "  ")
 
 
 @pytest.mark.parametrize(

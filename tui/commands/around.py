@@ -10,6 +10,7 @@ from data.rules.change import usual_days
 from data.rules.load import daily_loads
 from data.rules.spacing import Pair, pairs, pairs_of_days
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE, Week, week_of_sessions
+from data.week_aim import WEEKS_BEFORE
 from tui.desk import Desk
 
 
@@ -38,7 +39,7 @@ def week_holding(desk: Desk, day: date, compare: bool = False) -> Held:
     """The week that the day is in; `compare` it with what is usual, which takes all that was ever logged."""
     athlete = desk.logbook.athlete
     days = week_of(day, athlete.week_start)
-    sessions = desk.logbook.sessions_and_before(days.widened(DAYS_BEFORE, DAYS_AFTER))
+    sessions = desk.logbook.sessions_and_before(days.widened(max(DAYS_BEFORE, 7 * WEEKS_BEFORE), DAYS_AFTER))
     week = week_of_sessions(
         days=days,
         sessions=sessions,

@@ -16,6 +16,7 @@ from data.rules.spacing import explain_pair
 from data.rules.strength import best_lifts, explain_best_lift
 from data.rules.usual import explain_usual
 from data.rules.week_why import explain_week
+from data.week_aim import explain_aim
 from tui.commands.around import Held, usual_loads, week_holding
 from tui.desk import Desk
 
@@ -45,7 +46,8 @@ def of_week(desk: Desk, day: date) -> tuple[Days, list[Figure]]:
     daily, first = usual_loads(desk, span), desk.logbook.first_day()
     eve = daily[: max(0, (span.start - first).days)] if first else ()
     found = explain_week(week, desk.logbook.athlete, desk.catalogue, desk.settings.units, daily, desk.settings.spread)
-    return span, [Figure(why.figure, why) for why in (*found, explain_usual(eve, span), *_pairs(desk, held))]
+    aims = explain_aim(span, held.sessions.values(), desk.logbook.athlete, desk.catalogue, desk.now())
+    return span, [Figure(why.figure, why) for why in (*found, explain_usual(eve, span), *aims, *_pairs(desk, held))]
 
 
 def of_day(desk: Desk, day: date) -> list[Figure]:

@@ -20,7 +20,7 @@ from tui.commands.lines import DAY, session_lines
 from tui.commands.output import cells, fit, wrapped
 from tui.desk import Desk
 from tui.format import SEVERITY_GLYPHS, pair_text
-from tui.week_words import span_words, week_number
+from tui.week_words import HEAVY, span_words, week_number
 
 _PHASE: Final = len("off-season  ")
 _DAYS: Final = len("27 Jul – 20 Sep 2026   ")
@@ -44,7 +44,7 @@ def phase_lines(season: Season, race: date, desk: Desk, width: int) -> list[str]
 
 def week_lines(week: SeasonWeek, desk: Desk, width: int) -> list[str]:
     """The week: which one it is, its phase and its lifts against the dose; the new ones; why they are fewer or less."""
-    phase = PHASE_WORDS[week.phase] + (", heavy run week" if week.heavy else "")
+    phase = PHASE_WORDS[week.phase] + (f", {HEAVY}" if week.heavy else "")
     left = f"week {week_number(week.days)} · {span_words(week.days)} · {phase}"
     right = _lifts_words(week)
     gap = width - cells(left) - cells(right)

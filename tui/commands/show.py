@@ -63,7 +63,7 @@ def week_command(wanted: Wanted, date: str | None, as_json: bool) -> None:
         say_json(_week_json(held.week, desk))
         return
     width = columns()
-    say(*head_lines(held.week, desk, width), *day_lines(held, desk, width), "", *sum_lines(held.week, desk, width))
+    say(*head_lines(held, desk, width), *day_lines(held, desk, width), "", *sum_lines(held.week, desk, width))
 
 
 @click.command("plan", context_settings=_days)
@@ -82,7 +82,7 @@ def plan_command(wanted: Wanted, date: str | None, as_json: bool) -> None:
         return
     width = columns()
     for number, each in enumerate(held):
-        say(*([""] if number else []), *head_lines(each.week, desk, width), *day_lines(each, desk, width))
+        say(*([""] if number else []), *head_lines(each, desk, width), *day_lines(each, desk, width))
 
 
 def _day_json(found: Day, desk: Desk) -> dict[str, Any]:

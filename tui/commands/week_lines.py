@@ -4,6 +4,7 @@ from data.rules.change import change_words
 from data.rules.week import Week
 from data.text import plain
 from data.units import format_distance, format_minutes, format_number, format_weight
+from data.week_aim import aim_of
 from tui.commands.around import Held
 from tui.commands.lines import DAY, session_lines
 from tui.commands.output import cells, fit, joined, wrapped
@@ -13,11 +14,12 @@ from tui.week_words import phase_of, span_words, totals_words, week_number
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
 
 
-def head_lines(week: Week, desk: Desk, width: int) -> list[str]:
+def head_lines(held: Held, desk: Desk, width: int) -> list[str]:
     """Whose week it is, which, its phase, and its lifts and minutes: one line where they fit, else two."""
-    athlete = desk.logbook.athlete
+    week, athlete = held.week, desk.logbook.athlete
+    heavy = aim_of(week.span, held.sessions.values(), athlete, desk.catalogue, desk.now()).heavy
     year = f"{span_words(week.span)} {week.span.start.year}"
-    named = (plain(athlete.name), f"week {week_number(week.span)}", year, phase_of(week.span, athlete))
+    named = (plain(athlete.name), f"week {week_number(week.span)}", year, phase_of(week.span, athlete, heavy))
     left, right = " · ".join(filter(None, named)), totals_words(week)
     gap = width - cells(left) - len(right)
     return [f"{left}{' ' * gap}{right}"] if gap >= 2 else [*wrapped("", left, width), right]

@@ -257,6 +257,12 @@ class PlanScreen(Telling, Screen[None]):
 
         lay_out_a_season(self)
 
+    def action_heavy(self) -> None:
+        """Mark the week as a heavy run week, or take the mark away."""
+        from tui.screens.plan_season import mark_as_heavy
+
+        mark_as_heavy(self)
+
     def action_log(self) -> None:
         """Log the session as done as planned, with a rating."""
         if isinstance(self.row, SessionRow) and isinstance(self.session, PlannedSession):

@@ -27,6 +27,7 @@ KEYS = (
     Key("plan.move", "M", "move", "move", "Move this session: arrows, then enter drops it; shift+arrows at once"),
     Key("plan.template", "t", "template", "template", "Lay a template over the coming weeks"),
     Key("plan.season", "P", "season", "season", "Lay out a season up to a race, and its lifts", footer=False),
+    Key("plan.heavy", "H", "heavy", "heavy", "Mark this week as a heavy run week, or take the mark away", footer=False),
     Key("plan.lock", "L", "lock", "lock", "Lock this session where it is, or unlock it"),
     Key("plan.maintenance", "m", "maintenance", "less", "Make this lift maintenance: half its sets", footer=False),
     Key("plan.week_before", "left_square_bracket,left,h", "turn(-1)", "week", "The week before", footer=False),

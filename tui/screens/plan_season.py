@@ -11,7 +11,7 @@ from data.rules.phases import PHASE_WORDS, dose_of
 from data.season import Season
 from data.units import format_number
 from tui.modals.season import Asked, Choice, SeasonModal
-from tui.seasons import phases_to, race_ahead, race_said, save_season, season_of, why_no_race
+from tui.seasons import mark_heavy, phases_to, race_ahead, race_said, save_season, season_of, why_no_race
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -42,6 +42,19 @@ def lay_out_a_season(screen: "PlanScreen") -> None:
         return True
 
     screen.app.push_screen(SeasonModal(race.isoformat(), partial(_asked, desk), partial(about, desk), lay))
+
+
+def mark_as_heavy(screen: "PlanScreen") -> None:
+    """Mark the week on the screen as a heavy run week, or take the mark away; say what that means."""
+    desk, days, aim = screen.desk, screen.sight.days, screen.sight.aim
+    if not desk.attempt(screen.app, partial(mark_heavy, desk, days, not aim.marked)):
+        return
+    screen.reload()
+    if not aim.marked:
+        said = "Marked as a heavy run week: at most two lifts, of half the sets. m makes a lift maintenance."
+    else:
+        said = "No longer marked. By its run minutes it still is a heavy run week." if screen.sight.aim.heavy else ""
+    screen.notify(said or "No longer a heavy run week.", timeout=6, markup=False)
 
 
 def about(desk: "Desk", span: PhaseSpan) -> str:

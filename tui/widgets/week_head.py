@@ -8,7 +8,7 @@ from data.model import Athlete
 from data.rules.week import Week
 from data.text import plain
 from data.week_aim import WeekAim
-from tui.week_words import aim_words, phase_of, span_words, totals_words, week_number
+from tui.week_words import HEAVY, aim_words, phase_of, span_words, totals_words, week_number
 
 # From so many columns on there is room for more.
 _WIDE: Final = 100
@@ -20,7 +20,7 @@ def week_head(week: Week, athlete: Athlete, aim: WeekAim, width: int) -> Content
     The wider, the more of what the week aims at is said beside them; the narrower, the less of the left.
     """
     totals, span = totals_words(week) if week.entries else "", span_words(week.span)
-    number, phase = week_number(week.span), phase_of(week.span, athlete)
+    number, phase = week_number(week.span), phase_of(week.span, athlete, aim.heavy)
     short = totals.replace(" of ", "/", 1)
     in_full = (plain(athlete.name), f"week {number}", f"{span} {week.span.start.year}", phase)
     aims = [aim_words(week, aim, room) for room in (True, False) if totals and (width >= _WIDE or not room)]
@@ -29,6 +29,7 @@ def week_head(week: Week, athlete: Athlete, aim: WeekAim, width: int) -> Content
         (totals, *in_full),
         (totals, f"week {number}", span, phase),
         (totals, f"wk {number}", span, phase),
+        *((words, f"wk {number}", HEAVY.split()[0]) for words in (totals, short) if aim.heavy),
         (totals, f"wk {number}", span),
         (short, f"wk {number}", span),
         (short, f"wk {number}"),

@@ -71,6 +71,15 @@ def test_a_restored_export_is_exported_the_same_byte_for_byte() -> None:
     assert write_log(read_log(exported)) == exported
 
 
+def test_weeks_that_were_marked_are_kept_and_a_profile_without_any_says_nothing_of_them() -> None:
+    marked = athlete(heavy_weeks=(date(2026, 6, 1), date(2026, 6, 15)))
+    exported = json.loads(write_log(Log(athlete=marked)))
+    assert exported["athlete"]["heavy_weeks"] == ["2026-06-01", "2026-06-15"]
+    assert fits_the_schema(exported)
+    assert read_log(write_log(Log(athlete=marked))).athlete == marked
+    assert "heavy_weeks" not in json.loads(write_log(FULL))["athlete"]
+
+
 KILOS = st.none() | st.integers(0, 500) | st.floats(0, 500)
 MOMENTS = st.datetimes(
     datetime(2000, 1, 1), datetime(2099, 1, 1), timezones=st.integers(-48, 56).map(lambda q: timezone(q * QUARTER))

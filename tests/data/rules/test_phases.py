@@ -15,7 +15,9 @@ from data.rules.phases import (
     dose_of,
     dosed,
     explain_dose,
+    explain_heavy,
     heavy_run_week,
+    marked_heavy,
     phase_of_days,
     phase_on,
 )  # fmt: skip
@@ -153,10 +155,44 @@ def test_what_the_catalogue_does_not_know_stays() -> None:
 
 
 def test_the_explanation_says_phase_level_and_why() -> None:
-    usual = explain_dose("build", "solid", 400, (400, 400, 400, 400))
+    usual = explain_dose("build", "solid")
     assert usual.value == "2 lifts, 0.8 of the sets, RIR 2"
     assert usual.inputs == (("phase", "build"), ("level", "solid"))
-    heavy = explain_dose("off_season", "building", 480, (400, 400, 400, 400))
+    heavy = explain_dose("off_season", "building", heavy=True)
     assert heavy.value == "2 lifts, 0.5 of the sets, RIR 2"
-    assert ("run minutes", "8 h, 6 h 40 in the four weeks before") in heavy.inputs
+    assert ("heavy run week", "yes") in heavy.inputs
     assert heavy.steps == ("3 lifts in a usual week of this phase", "heavy run week: at most 2 lifts, of half the sets")
+
+
+def test_a_marked_day_makes_its_week_heavy_whichever_day_the_week_starts_on() -> None:
+    week = Days(date(2026, 6, 1), date(2026, 6, 8))
+    assert [marked_heavy(week, [day]) for day in (date(2026, 5, 31), *week.each(), date(2026, 6, 8))] == [
+        False, *[True] * 7, False,
+    ]  # fmt: skip
+    assert not marked_heavy(week, ())
+
+
+BEFORE = (400, 400, 400, 400)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "before", "marked", "value"),
+    [
+        (460, BEFORE, False, "yes, by its run minutes"),
+        (459, BEFORE, False, "no"),
+        (459, BEFORE, True, "yes, marked so"),
+        (460, BEFORE, True, "yes, by its run minutes and marked so"),
+        (460, (0, 400, 400, 400), True, "yes, marked so"),
+        (460, (0, 400, 400, 400), False, ""),
+    ],
+)
+def test_why_a_week_is_heavy(minutes: float, before: tuple[float, ...], marked: bool, value: str) -> None:
+    why = explain_heavy(minutes, before, marked)
+    assert (why.value, bool(why.needs)) == (value, not value)
+
+
+def test_why_a_week_is_heavy_by_its_minutes_in_numbers() -> None:
+    why = explain_heavy(480, BEFORE, marked=False)
+    assert why.inputs == (("run minutes", "8 h"), ("four weeks before", "6 h 40 a week"))
+    assert why.steps == ("480 / 400 = 1.2",)
+    assert explain_heavy(480, (), marked=False).needs == "runs in each of the four weeks before, or your mark"

@@ -172,7 +172,7 @@ def test_the_usual_range_is_that_of_the_eve(shell: Shell) -> None:
         (["VS-usual"], ["Against your usual"]),
         (["usual"], ["Usual range"]),
         (["L"], ["Load", "Leg load", "Load of the runs"]),
-        (["of"], ["Load of the runs", "Minutes of lifting"]),
+        (["of"], ["Load of the runs", "Minutes of lifting", "Kinds of work"]),
         (["fit"], ["Fitness"]),
         (["run load"], ["Load of the runs"]),
         (["rTSS"], ["Pace score"]),

@@ -122,3 +122,29 @@ def test_a_new_log_begins_with_a_season(shell: Shell) -> None:
     log = shell.log()
     assert (log.athlete.zone, len(log.athlete.phases)) == ("Europe/Berlin", 5)
     assert all(each.title.startswith("Home") for each in log.planned)
+
+
+def test_a_week_is_marked_as_a_heavy_run_week_and_not(shell: Shell) -> None:
+    shell.holds(INTERVALS, athlete=LIFTER)
+    answer = shell("season", "--heavy", "2026-06-10", "--heavy", "2026-06-04")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == ("Week 24 · 8–14 Jun is a heavy run week.\nWeek 23 · 1–7 Jun is a heavy run week.\n")
+    assert shell.log().athlete.heavy_weeks == (date(2026, 6, 1), date(2026, 6, 8))
+    assert shell("week", "2026-06-10").out.startswith("anna · week 24 · 8–14 Jun 2026 · heavy run week")
+    assert shell("explain", "week", "2026-06-10", "heavy").out.startswith("Heavy run week  yes, marked so\n")
+    answer = shell("season", "--not-heavy", "2026-06-14")
+    assert answer.out == "Week 24 · 8–14 Jun is not marked as a heavy run week.\n"
+    assert shell.log().athlete.heavy_weeks == (date(2026, 6, 1),)
+
+
+def test_a_season_is_laid_with_the_weeks_that_are_marked(shell: Shell) -> None:
+    shell.holds(INTERVALS, athlete=LIFTER)
+    found = shell("season", RACE, "--heavy", "2026-06-08", "--weeks", "2", "--json").json
+    assert [(week["heavy"], week["dose"]["volume"]) for week in found["weeks"]] == [(False, 0.8), (True, 0.5)]
+
+
+def test_a_day_to_mark_that_is_none_marks_nothing(shell: Shell) -> None:
+    shell.holds(INTERVALS, athlete=LIFTER)
+    answer = shell("season", "--heavy", "2026-06-10", "--heavy", "soon")
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert shell.log().athlete.heavy_weeks == ()
