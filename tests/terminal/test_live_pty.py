@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from data.calendar import Days
+from data.live.lift import LiveLift, sets_done
 from data.model import LoggedSession
 from data.store.home import Home
 from data.store.logbook import Logbook
 from tests.builders import athlete, moment
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import Terminal, legday
 from tests.tui.live_room import NOW, PLANNED, SETS
 
 PHONE = (40, 20)
@@ -32,13 +33,13 @@ def opened(home: Path) -> Logbook:
     return Home(home).open_logbook("anna", lambda: STARTED, new=True)
 
 
-def legday(home: Path, *arguments: str) -> Terminal:
-    return Terminal(home, *arguments, now=STARTED.isoformat(), size=PHONE)
+def phone_with(home: Path, *arguments: str) -> Terminal:
+    return legday(home, *arguments, now=STARTED.isoformat(), size=PHONE)
 
 
 def sets_on_disk(home: Path) -> int:
     lift = opened(home).live()
-    return sum(len(each.done) for each in lift.exercises) if lift else 0
+    return sets_done(lift) if isinstance(lift, LiveLift) else 0
 
 
 def logged(home: Path) -> LoggedSession:
@@ -55,7 +56,7 @@ def counted() -> Iterator[str]:
 
 def test_gym_a_as_planned_takes_a_key_a_set_and_at_most_four_more(home: Path) -> None:
     keys = 0
-    with legday(home) as phone:
+    with phone_with(home) as phone:
         phone.shows("Gym A")
         phone.press(ENTER)
         keys += 1
@@ -77,7 +78,7 @@ def test_gym_a_as_planned_takes_a_key_a_set_and_at_most_four_more(home: Path) ->
 
 @pytest.mark.parametrize("arguments", [("live",), ()], ids=["legday live", "legday, enter"])
 def test_killed_in_the_middle_it_resumes_on_the_same_set_with_every_set(home: Path, arguments: tuple[str, ...]) -> None:
-    with legday(home, "live") as phone:
+    with phone_with(home, "live") as phone:
         phone.shows("Planned for today")
         phone.press(ENTER)
         phone.shows("0 sets")
@@ -87,7 +88,7 @@ def test_killed_in_the_middle_it_resumes_on_the_same_set_with_every_set(home: Pa
         phone.shows("85 kg × 4")
         phone.kill()
     assert sets_on_disk(home) == 6
-    with legday(home, *arguments) as laptop:
+    with phone_with(home, *arguments) as laptop:
         if not arguments:
             laptop.shows("Gym A")
             laptop.press(ENTER)
@@ -99,14 +100,14 @@ def test_killed_in_the_middle_it_resumes_on_the_same_set_with_every_set(home: Pa
 
 
 def test_killed_before_the_rating_it_asks_for_it_again(home: Path) -> None:
-    with legday(home, "live") as phone:
+    with phone_with(home, "live") as phone:
         phone.shows("Planned for today")
         phone.press(ENTER)
         phone.shows("0 sets")
         phone.press(ENTER * SETS)
         phone.shows("How hard was all of it?")
         phone.kill()
-    with legday(home, "live") as phone:
+    with phone_with(home, "live") as phone:
         phone.shows("all done")
         phone.press(ENTER)
         phone.shows("How hard was all of it?")
