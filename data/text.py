@@ -13,6 +13,17 @@ _SHOWN: Final = (
 )
 
 
+# In JSON only strings hold such letters, and there each may be written by its number. JSON writes those below 32 so.
+_NUMBERED: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *map(ord, _BIDI))}
+
+
+def plain_json(document: bytes) -> bytes:
+    """The same JSON, with nothing in it that a terminal would obey: such letters are written by their number."""
+    if document.isascii() and b"\x7f" not in document:
+        return document
+    return document.decode().translate(_NUMBERED).encode()
+
+
 def plain(text: str) -> str:
     """The text as one line with nothing in it that a terminal would obey: control characters are shown, not sent.
 

@@ -23,6 +23,7 @@ from data.model import (
     Value,
     document,
 )
+from data.text import plain_json
 
 __all__ = ["MOST_BYTES", "BadLog", "Log", "read_log", "schema", "write_log"]
 
@@ -96,7 +97,7 @@ def schema() -> dict[str, Any]:
 
 
 def _line(value: Struct) -> bytes:
-    return msgspec.json.encode(document(value))
+    return plain_json(msgspec.json.encode(document(value)))
 
 
 def _check_version(version: object) -> None:

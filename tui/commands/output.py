@@ -9,6 +9,8 @@ from typing import Any, Final
 import click
 import msgspec
 
+from data.text import plain_json
+
 MOST_COLUMNS: Final = 80
 # A space at which no line is broken.
 _FIXED: Final = "\N{NO-BREAK SPACE}"
@@ -32,7 +34,7 @@ def say(*lines: str) -> None:
 
 def say_json(value: Any) -> None:
     """Print the value as JSON, indented."""
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    click.echo(plain_json(msgspec.json.format(msgspec.json.encode(value), indent=2)).decode())
 
 
 def cells(text: str) -> int:
