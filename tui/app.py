@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
-from textual import events
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -15,6 +15,7 @@ from data.store.errors import StoreError
 from data.text import plain
 from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
+from tui.left import LeftQuestion
 from tui.messages import LogChanged
 from tui.rest_watch import RestWatch, running
 from tui.telling import Telling
@@ -42,6 +43,7 @@ class LegdayApp(Telling, App[None]):
         super().__init__()
         self.desk = desk
         self._rests = RestWatch(os.environ)
+        self._left = LeftQuestion(desk)
         self._first_place = place
         self.started = False
         self.add_mode("plan", self._plan_screen)
@@ -95,6 +97,7 @@ class LegdayApp(Telling, App[None]):
         gc.freeze()
         gc.enable()
         self.started = True
+        self._ask_about_left()
 
     # Each screen is imported when it is first shown: the start pays for one alone.
     def _plan_screen(self) -> Screen[None]:
@@ -148,6 +151,13 @@ class LegdayApp(Telling, App[None]):
 
             if moved := moved_on(self.screen, self.desk):
                 await moved
+            self._ask_about_left()
+
+    @work(group="left")
+    async def _ask_about_left(self) -> None:
+        """Ask what is to become of a session that was left for more than a day."""
+        with self.desk.reading(self):
+            await self._left.ask(self)
 
     def action_go_menu(self) -> None:
         """Ask which screen to show."""

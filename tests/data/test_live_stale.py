@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from data.calendar import at
 from data.catalogue import load_catalogue
 from data.live.begin import begin
 from data.live.lift import LiveLift, current_set
+from data.live.run import LiveRun, Pause
 from data.live.stale import ended, is_left, is_stale, last_moment
 from data.live.steps import edit_set, finish, log_set
 from data.model import LoggedSet
@@ -58,3 +61,15 @@ def test_a_clock_put_back_makes_no_lift_stale() -> None:
     live = lift_with_sets(31)
     assert not is_left(live, NOW - DAY)
     assert ended(live, NOW - DAY) == NOW - DAY
+
+
+def test_a_run_is_left_with_its_last_lap_or_pause() -> None:
+    run = LiveRun(id="run", start=NOW, zone="Europe/Berlin", title="", marks=())
+    assert last_moment(run) == NOW
+    assert last_moment(replace(run, marks=(300, 620.5))) == NOW + timedelta(seconds=620.5)
+    paused = replace(run, marks=(300,), pauses=(Pause(NOW + HOUR),))
+    assert last_moment(paused) == NOW + HOUR
+    assert not is_stale(paused, NOW + DAY + HOUR)
+    assert is_stale(paused, NOW + DAY + HOUR + timedelta(seconds=1))
+    gone_on = replace(paused, pauses=(Pause(NOW + HOUR, NOW + 2 * HOUR),))
+    assert last_moment(gone_on) == NOW + 2 * HOUR

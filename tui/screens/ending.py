@@ -6,7 +6,7 @@ from typing import Any
 from textual.app import App
 from textual.content import Content
 
-from data.calendar import day_of, minutes_of
+from data.calendar import minutes_of
 from data.catalogue import Catalogue
 from data.live.lift import LiveLift, sets_done
 from data.live.stale import ended, is_left, last_moment
@@ -106,8 +106,6 @@ def _log(app: App[Any], desk: Desk, live: LiveLift, logged: LoggedSession) -> bo
     bests = {each.exercise for each in new_bests(logged, earlier, desk.catalogue)}
     said = [done_words(logged), f"★ {count_words(len(bests), 'best')}" if bests else ""]
     said += _open(beside_of(desk, logged), desk.catalogue)
-    if day_of(logged) != desk.today():
-        desk.day_wanted = day_of(logged)
     return _told(app, desk, lambda: finish_on(desk, live, logged), " · ".join(filter(None, said)))
 
 

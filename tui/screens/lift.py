@@ -192,6 +192,8 @@ class LiftScreen(Telling, Screen[None]):
 
     def _leave(self) -> None:
         """It is over: on to the plan, where it now stands."""
+        if self._live and (day := self._live.start.date()) != self.desk.today():
+            self.desk.day_wanted = day
         put_in_place(self, self.desk)
         self.app.switch_mode("plan")
 
