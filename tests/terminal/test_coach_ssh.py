@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from time import monotonic, sleep
 from typing import NamedTuple
 
@@ -20,6 +21,11 @@ from tests.terminal.ssh_server import ROOT, WAIT, Sshd, make_key, make_program, 
 pytestmark = pytest.mark.skipif(bool(why_none()), reason=why_none() or "")
 NOW = datetime.now(UTC)
 REFUSED = 126
+# What a viewer types: letters but the one that leaves, digits, enter, tab, arrows, function keys, control keys.
+LETTERS = "abcdefghijklmnoprstuvwxyzADFGHLMNPS0123456789?/.[]+-<> "
+KEYS = [*LETTERS, "\r", "\t", "\x7f", "\x10", "\x12", "\x13", "\x1a", "\x1c"]
+KEYS += [f"\x1b[{each}" for each in ("A", "B", "C", "D", "1;2A", "1;2B", "3~", "5~", "6~")]
+KEYS += [f"\x1bO{each}" for each in "PQR"]
 
 
 class Place(NamedTuple):
@@ -205,14 +211,28 @@ def test_variables_from_the_client_change_nothing(place: Place, tmp_path: Path) 
     assert (answer.returncode, answer.stderr) == (0, "")
 
 
-def test_the_app_opens_and_a_key_that_writes_is_refused(place: Place, terminal: Callable[..., pexpect.spawn]) -> None:
+def test_the_app_opens_and_its_keys_write_nothing(place: Place, terminal: Callable[..., pexpect.spawn]) -> None:
     before = place.kept()
     child = terminal(place.kim, "anna")
     child.expect("You may see this log")
-    child.send("d")
-    child.expect("Not saved")
+    child.send("dL")
     child.send("\x1a")  # ctrl+z
     child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert place.kept() == before
+
+
+def test_a_thousand_keys_of_a_viewer_change_not_a_byte(place: Place, terminal: Callable[..., pexpect.spawn]) -> None:
+    before = place.kept()
+    dice = Random(5)
+    child = terminal(place.kim, "anna")
+    child.expect("You may see this log")
+    for _ in range(100):
+        child.send("".join(dice.choice(KEYS) for _ in range(10)))
+        child.expect([r".+", pexpect.TIMEOUT], timeout=0.05)
+    child.send("\x1b\x1b\x1b\x11")  # ctrl+q
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
