@@ -1,28 +1,30 @@
 """The set about to be logged, while it is being changed: kilograms and amount by steps or by typing, RIR, type.
 
-What is typed is kilograms, then "x", then the amount ("82.5x5"); on an exercise that takes no weight, the amount.
+What is typed is kilograms, then "x", then the amount, then "@" and a rating of the set ("82.5x5 @8"); on an exercise
+that takes no weight, the amount first.
 """
 
+import re
 from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
 
 from data.amounts import AMOUNT_STEPS, amount_field
+from data.effort import rir_of
 from data.model import Amount, Exercise, LoggedSet, SetType
 from data.plates import Rack, stepped
-from data.units import Units, parse_weight
+from data.units import Units, parse_number, parse_weight
 
 _TYPES: Final[tuple[SetType, ...]] = ("warmup", "work", "drop", "failure")
 _MOST_DIGITS: Final = 6
-# Typed text that waits for the digit of an RIR.
-RIR: Final = "r"
 
 
 class Typed(NamedTuple):
-    """What has been typed so far: of the weight and of the amount, each None where it was not touched."""
+    """What has been typed so far: of the weight, the amount and the rating, each None where it was not touched."""
 
     kg: str | None
     amount: str | None
+    rpe: str | None = None
 
 
 def takes_kg(exercise: Exercise | None) -> bool:
@@ -36,24 +38,33 @@ def is_barbell(exercise: Exercise | None) -> bool:
 
 
 def typed_parts(text: str, exercise: Exercise | None) -> Typed:
-    """The typed text taken apart: "82.5x5" in full, "82.5" a weight, or the amount where no weight is taken."""
-    if "x" in text:
-        kg, _, amount = text.partition("x")
-        return Typed(kg, amount)
-    return Typed(text, None) if takes_kg(exercise) else Typed(None, text)
+    """The typed text taken apart: "82.5x5 @8" in full, "82.5" a weight, or the amount where no weight is taken."""
+    numbers, at, rpe = text.partition("@")
+    rating, numbers = rpe if at else None, numbers.strip()
+    if "x" in numbers:
+        kg, _, amount = numbers.partition("x")
+        return Typed(kg, amount, rating)
+    if not numbers:
+        return Typed(None, None, rating)
+    return Typed(numbers, None, rating) if takes_kg(exercise) else Typed(None, numbers, rating)
 
 
 def typed_more(text: str, character: str) -> str | None:
     """The typed text with one more character; None where it cannot go there, so that the key means something else."""
+    if character == "@":
+        return None if "@" in text else text + "@"
+    if character == " ":
+        return text + " " if text and not text.endswith((" ", "@")) and "@" not in text else None
+    number = re.split("[x@]", text)[-1]
     if character.isdecimal() and character.isascii():
-        longer = text + character
-    elif character in ".," and text and "." not in text.rpartition("x")[2]:
+        longer = text.rstrip(" ") + character
+    elif character in ".," and text and "." not in number and not text.endswith(("@", " ")):
         longer = text + "."
-    elif character in "x*×" and text and "x" not in text:
-        longer = text + "x"
+    elif character in "x*×" and text and not {"x", "@"} & set(text):
+        longer = text.rstrip(" ") + "x"
     else:
         return None
-    return longer if len(longer.rpartition("x")[2]) <= _MOST_DIGITS else text
+    return longer if len(re.split("[x@]", longer)[-1]) <= _MOST_DIGITS else text
 
 
 def with_typed(draft: LoggedSet, text: str, exercise: Exercise | None, units: Units) -> LoggedSet:
@@ -62,8 +73,25 @@ def with_typed(draft: LoggedSet, text: str, exercise: Exercise | None, units: Un
     kg = parse_weight(typed.kg.rstrip("."), units) if typed.kg else None
     if kg is not None:
         draft = replace(draft, kg=kg)
+    rpe = parse_number(typed.rpe.rstrip(".")) if typed.rpe else None
+    if rpe is not None and (rir := rir_of(rpe)) is not None:
+        draft = replace(draft, rir=rir)
     amount = typed.amount.partition(".")[0] if typed.amount else ""
     return _with_amount(draft, exercise, int(amount)) if amount else draft
+
+
+def says_amount(text: str, exercise: Exercise | None) -> bool:
+    """Whether the typed text says how many."""
+    return bool(typed_parts(text, exercise).amount)
+
+
+def typed_wrong(text: str, exercise: Exercise | None) -> str | None:
+    """What cannot be read of what was typed, in one line; None where all of it can."""
+    rpe = typed_parts(text, exercise).rpe
+    number = parse_number(rpe.rstrip(".")) if rpe else None
+    if not rpe or (number is not None and rir_of(number) is not None):
+        return None
+    return f"@{rpe} is no rating of a set: it goes up to 10, as in 82.5x5 @8."
 
 
 def nudged_kg(draft: LoggedSet, steps: int, exercise: Exercise | None, rack: Rack) -> LoggedSet:
@@ -75,11 +103,6 @@ def nudged_amount(draft: LoggedSet, steps: int, exercise: Exercise | None) -> Lo
     """The set with so many more reps or contacts, or five seconds or metres each."""
     field = amount_field(exercise)
     return _with_amount(draft, exercise, max(0, (getattr(draft, field) or 0) + steps * AMOUNT_STEPS[field]))
-
-
-def with_rir(draft: LoggedSet, digit: str) -> LoggedSet:
-    """The set with so many reps left in reserve."""
-    return replace(draft, rir=int(digit))
 
 
 def next_type(draft: LoggedSet, prescribed: LoggedSet | None) -> LoggedSet:

@@ -7,8 +7,10 @@ from typing import Final
 from data.live.begin import AmountField, amount_field
 from data.model import Exercise, LoggedSet
 from data.plates import BarLoad, Rack, loaded
+from data.store.config import Effort
 from data.units import Units, format_number, format_weight
-from tui.draft import takes_kg, typed_parts
+from tui.draft import Typed, takes_kg, typed_parts
+from tui.effort import effort_words
 
 CURSOR: Final = "▏"
 _UNITS: Final[dict[AmountField, str]] = {"reps": "reps", "contacts": "contacts", "seconds": "s", "metres": "m"}
@@ -17,19 +19,20 @@ _UNITS: Final[dict[AmountField, str]] = {"reps": "reps", "contacts": "contacts",
 def set_words(done: LoggedSet, exercise: Exercise | None, units: Units, typed: str = "") -> str:
     """ "82.5 kg × 5", "24 kg · 30 m a side", "20 contacts"; what is being typed takes the place of the value."""
     field = amount_field(exercise)
-    kg, amount = typed_parts(typed, exercise) if typed else (None, None)
-    weight = _weight_words(done, exercise, units, None if kg is None else kg + CURSOR * (amount is None))
-    value = _number(getattr(done, field)) if amount is None else amount + CURSOR
-    side = " a side" if exercise and exercise.unilateral and done.side is None else ""
+    kg, amount, rpe = typed_parts(typed, exercise) if typed else Typed(None, None)
+    typed_kg = None if kg is None else kg + CURSOR * (amount is None and rpe is None)
+    weight = _weight_words(done, exercise, units, typed_kg)
+    value = _number(getattr(done, field)) if amount is None else amount + CURSOR * (rpe is None)
+    side = f" {done.side}" if done.side else " a side" if exercise and exercise.unilateral else ""
     if weight and field == "reps":
         return f"{weight} × {value}{side}"
     return " · ".join(filter(None, (weight, f"{value} {_UNITS[field]}{side}")))
 
 
-def rir_words(done: LoggedSet) -> str:
-    """ "RIR 2", and the set's type where it is neither work nor warm-up."""
-    rir = "" if done.rir is None else f"RIR {_number(done.rir)}"
-    return " ".join(filter(None, (rir, done.type if done.type in ("drop", "failure") else "")))
+def rir_words(done: LoggedSet, effort: Effort = "rir") -> str:
+    """ "RIR 2", "RPE 8", and the set's type where it is neither work nor warm-up."""
+    kind = done.type if done.type in ("drop", "failure") else ""
+    return " ".join(filter(None, (effort_words(done.rir, effort), kind)))
 
 
 def short_words(done: LoggedSet, exercise: Exercise | None, units: Units) -> str:
@@ -40,7 +43,9 @@ def short_words(done: LoggedSet, exercise: Exercise | None, units: Units) -> str
     return f"{format_weight(done.kg, units).split()[0]} {'×' if amount_field(exercise) == 'reps' else '·'} {value}"
 
 
-def last_words(day: date, sets: Sequence[LoggedSet], exercise: Exercise | None, units: Units) -> str:
+def last_words(
+    day: date, sets: Sequence[LoggedSet], exercise: Exercise | None, units: Units, effort: Effort = "rir"
+) -> str:
     """Last time in one line: "last 24 May  80 kg × 5 5 5  RIR 2"; sets of another weight begin anew."""
     field = amount_field(exercise)
     groups: list[tuple[float | None, list[str]]] = []
@@ -56,7 +61,7 @@ def last_words(day: date, sets: Sequence[LoggedSet], exercise: Exercise | None, 
     )
     rirs = {each.rir for each in sets if each.type != "warmup"}
     rir = rirs.pop() if len(rirs) == 1 else None
-    return f"last {day.day} {day:%b}  {done}" + ("" if rir is None else f"  RIR {_number(rir)}")
+    return f"last {day.day} {day:%b}  {done}" + ("" if rir is None else f"  {effort_words(rir, effort)}")
 
 
 def plates_words(kg: float, rack: Rack, units: Units) -> str:

@@ -8,7 +8,7 @@ from data.catalogue import load_catalogue
 from data.model import Exercise, LoggedSet
 from data.plates import POUND_RACK, Rack
 from data.units import Units, parse_weight
-from tui.draft import next_type, nudged_amount, nudged_kg, typed_more, with_typed
+from tui.draft import next_type, nudged_amount, nudged_kg, typed_more, typed_wrong, with_typed
 
 KILOS, POUNDS = Units(), Units(weight="lb")
 SQUAT_SET = LoggedSet(kg=82.5, reps=5, rir=2)
@@ -44,6 +44,12 @@ def typed(text: str) -> str:
         ("85x5x6", "85x56"),
         ("12345678", "123456"),
         ("80kg", "80"),
+        ("82.5x5 @8", "82.5x5 @8"),
+        ("82.5x5@8.5", "82.5x5@8.5"),
+        ("85  @@8 5", "85 @85"),
+        (" @8", "@8"),
+        ("85 x5", "85x5"),
+        ("85 5", "855"),
     ],
 )
 def test_only_what_makes_sense_can_be_typed(keys: str, text: str) -> None:
@@ -59,10 +65,19 @@ def test_only_what_makes_sense_can_be_typed(keys: str, text: str) -> None:
         ("87.", LoggedSet(kg=87, reps=5, rir=2)),
         ("0", LoggedSet(kg=0, reps=5, rir=2)),
         ("", SQUAT_SET),
+        ("85x6 @9", LoggedSet(kg=85, reps=6, rir=1)),
+        ("@8.5", LoggedSet(kg=82.5, reps=5, rir=1.5)),
+        ("85@", LoggedSet(kg=85, reps=5, rir=2)),
+        ("85@12", LoggedSet(kg=85, reps=5, rir=2)),
     ],
 )
 def test_kilograms_then_reps(text: str, expected: LoggedSet) -> None:
     assert with_typed(SQUAT_SET, text, SQUAT, KILOS) == expected
+
+
+@pytest.mark.parametrize(("text", "wrong"), [("85x5 @8", False), ("85x5 @", False), ("@10", False), ("@12", True)])
+def test_a_rating_that_is_none_is_said(text: str, wrong: bool) -> None:
+    assert (typed_wrong(text, SQUAT) is not None) == wrong
 
 
 def test_pounds_are_kept_as_kilograms() -> None:
@@ -79,7 +94,7 @@ def test_where_no_weight_is_lifted_a_number_is_the_amount_and_x_adds_a_weight() 
 def test_whatever_is_pressed_makes_a_set(keys: str, known: Exercise | None) -> None:
     before = LoggedSet(kg=80, reps=5)
     after = with_typed(before, typed(keys), known, KILOS)
-    assert after.rir is None
+    assert after.rir is None or 0 <= after.rir <= 10
     assert after.kg is not None
     assert 0 <= after.kg <= 999_999
 

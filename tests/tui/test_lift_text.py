@@ -10,7 +10,7 @@ from data.plates import POUND_RACK, Rack
 from data.units import Units, parse_weight
 from tests.builders import sets
 from tui.lift_text import last_words, plates_words, rir_words, set_words, short_words
-from tui.widgets.lift_lines import rest_line
+from tui.widgets.rest_lines import rest_line
 
 KILOS, POUNDS = Units(), Units(weight="lb")
 EXERCISES = load_catalogue().exercises
@@ -23,7 +23,7 @@ DAY = date(2026, 5, 24)
         ("back_squat", LoggedSet(kg=82.5, reps=5), "82.5 kg × 5"),
         ("back_squat", LoggedSet(reps=5), "– kg × 5"),
         ("row_dumbbell", LoggedSet(kg=22.5, reps=8), "22.5 kg × 8 a side"),
-        ("row_dumbbell", LoggedSet(kg=22.5, reps=8, side="left"), "22.5 kg × 8"),
+        ("row_dumbbell", LoggedSet(kg=22.5, reps=8, side="left"), "22.5 kg × 8 left"),
         ("pogo_hop", LoggedSet(contacts=20), "20 contacts"),
         ("side_plank", LoggedSet(seconds=30), "30 s a side"),
         ("suitcase_carry", LoggedSet(kg=24, metres=30), "24 kg · 30 m a side"),
@@ -67,6 +67,7 @@ def test_reserve_and_type() -> None:
     assert rir_words(LoggedSet(rir=2)) == "RIR 2"
     assert rir_words(LoggedSet(rir=1.5, type="drop")) == "RIR 1.5 drop"
     assert rir_words(LoggedSet(type="warmup")) == ""
+    assert rir_words(LoggedSet(rir=1.5, type="drop"), "rpe") == "RPE 8.5 drop"
 
 
 def test_plates() -> None:

@@ -57,10 +57,17 @@ async def test_an_empty_session_takes_exercises_by_name(make_app: MakeApp) -> No
         assert [each.exercise for each in logged.exercises] == ["pull_up"]
 
 
+async def test_a_name_that_nothing_is_found_for_is_an_exercise_of_ones_own(make_app: MakeApp) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "a", *"Sled", "space", *"pull", "enter", "4", "0", "x", "6", "enter")
+        assert [(each.kg, each.reps) for each in done(app, "sled_pull")] == [(40, 6)]
+
+
 async def test_choosing_no_exercise_adds_none(make_app: MakeApp) -> None:
     app = make_app(*PLANNED, now=NOW, place="live")
     async with app.run_test() as pilot:
-        await press(pilot, "enter", "a", *"no such thing".replace(" ", ""), "enter", "escape")
+        await press(pilot, "enter", "a", *"nosuch", "escape")
         assert len(live(app).exercises) == 6
 
 

@@ -1,6 +1,6 @@
-"""An exercise found by a few letters of its name."""
+"""An exercise found by a few letters of its name, or one of the athlete's own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from data.model import Exercise
+from data.text import plain
 from tui.keys import Key, bindings
 from tui.widgets.typed_line import TypedLine
 
@@ -22,7 +23,10 @@ KEYS = (
 
 
 class PickExercise(ModalScreen[str | None]):
-    """Type to narrow, arrows to move, enter to choose; gives the exercise's id."""
+    """Type to narrow, arrows to move, enter to choose; gives the exercise's id.
+
+    `named` gives the id of whatever name was typed: what nothing is found for is an exercise of the athlete's own.
+    """
 
     BINDINGS = bindings(KEYS)
     CSS = """
@@ -39,16 +43,18 @@ class PickExercise(ModalScreen[str | None]):
     }
     """
 
-    def __init__(self, exercises: Iterable[Exercise]) -> None:
+    def __init__(self, exercises: Iterable[Exercise], title: str, named: Callable[[str], str | None]) -> None:
         super().__init__()
         self._exercises = tuple(exercises)
+        self._title = title
+        self._named = named
 
     def compose(self) -> ComposeResult:
         """What is typed above what it finds."""
         with Vertical(classes="box") as box:
-            box.border_title = "Add an exercise"
+            box.border_title = Content(plain(self._title))
             box.border_subtitle = "type · ↑↓ · enter · esc"
-            yield TypedLine(placeholder="Type a part of its name")
+            yield TypedLine(placeholder="A part of its name, or your own")
             found = OptionList(markup=False)
             found.can_focus = False
             yield found
@@ -88,4 +94,8 @@ class PickExercise(ModalScreen[str | None]):
             if all(word in f"{each.name} {each.category}".lower() for word in words):
                 kind = each.category.replace("_", " ")
                 found.add_option(Option(Content.assemble(each.name, (f"  {kind}", "dim")), id=each.id))
+        own = self._named(text) if text.strip() else None
+        if own and own not in {option.id for option in found.options}:
+            name = Content.assemble(plain(" ".join(text.split())), ("  your own", "dim"))
+            found.add_option(Option(name, id=own))
         found.highlighted = 0 if found.option_count else None

@@ -1,28 +1,38 @@
 """Live with a lift under way: logged set by set."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 from textual import events, getters, on, work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.screen import Screen
 
 from data.live import steps
-from data.live.lift import LiveLift, is_done, logged_before, logged_places
-from data.live.rest import end_rest, rest_left, set_rest
+from data.live.budget import CutOffer, cut, cut_offer
+from data.live.hold import cancel_hold, end_hold, hold_phase, start_hold
+from data.live.lift import LiveLift, is_done, logged_before, logged_places, side_next
+from data.live.rest import end_rest, rest_left, set_rest, shift_own_rest
+from data.live.supersets import move_exercise, tie_or_untie
 from data.live.together import same_in_hand
+from data.model import LoggedSet
 from data.rules.explain import Explanation
+from data.text import plain
 from tui.desk import Desk
+from tui.lift_order import side_of
 from tui.messages import LogChanged
 from tui.screens import lift_views as views
 from tui.screens import lifting
 from tui.screens.ending import ask_how_it_ends
+from tui.screens.lift_ask import Step, ask_exercise, ask_note, ask_swap
 from tui.screens.lift_keys import BINDINGS, works
 from tui.screens.live import moved_on, put_in_place
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lift_pane import LiftPane
 from tui.widgets.lines import Lines
+
+Question = Callable[[App[Any], Desk, LiveLift], Awaitable[Step | None]]
 
 
 class LiftScreen(Telling, Screen[None]):
@@ -43,6 +53,7 @@ class LiftScreen(Telling, Screen[None]):
         self._editing: tuple[int, int] | None = None
         self._last: views.LastTimes = {}
         self._beside: Sequence[lifting.Beside] = ()
+        self._offer: CutOffer | None = None
 
     def compose(self) -> ComposeResult:
         """Head and warning; below them the lift."""
@@ -53,9 +64,9 @@ class LiftScreen(Telling, Screen[None]):
 
     def on_mount(self) -> None:
         """Show the lift; the rest and the minutes run."""
+        self._ticking = self.set_interval(1, self.tick)
         if isinstance(live := self.desk.logbook.live(), LiveLift):
             self._show(live)
-        self.set_interval(1, self.tick)
 
     def on_screen_resume(self) -> None:
         """Show the lift as the log has it."""
@@ -75,21 +86,31 @@ class LiftScreen(Telling, Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key works, and is named in the footer, where it has something to work on."""
-        return works(action, self._live, self.pane, self._editing is not None)
+        return works(action, self._live, self.pane, self._editing is not None, self._offer is not None)
 
     def action_log(self) -> None:
-        """Log the set, or keep the edited one; with nothing left to log, go on to the next exercise, or finish."""
+        """Log the set, or keep the edited one; start or end a timed one; with nothing left to log, go on to the next
+        exercise, or finish."""
         live, done, place = self._live, self.pane.in_hand, self._editing
         if live is None:
             return
-        if done is None:
+        if live.hold:
+            self._step(lambda live: end_hold(live, self.desk.now()))
+        elif done is None:
             self.action_finish() if is_done(live) else self._step(steps.to_next_open)
-        elif views.amount_of(done, live.exercises[place[0] if place else live.current], self.desk.catalogue) is None:
-            self.notify("How many? → counts up; x5 after the weight types it.", severity="warning", markup=False)
+        elif not self._can_log(live, done):
+            return
         elif place:
-            self._step(lambda live: steps.edit_set(live, *place, done))
+            if not self._step(lambda live: steps.edit_set(live, *place, done)):
+                self._show(live)  # it was right before
         else:
-            self._step(lambda live: steps.log_set(live, done, self.desk.now()))
+            self._log(done)
+
+    def action_side(self) -> None:
+        """Log the one side, then the other."""
+        live, done = self._live, self.pane.in_hand
+        if live and done and self._can_log(live, done):
+            self._log(replace(done, side=side_next(live.exercises[live.current])))
 
     def action_kg(self, by: int) -> None:
         """Heavier or lighter."""
@@ -100,12 +121,14 @@ class LiftScreen(Telling, Screen[None]):
         self.pane.nudge_amount(by)
 
     def action_type_in(self, character: str) -> None:
-        """A digit, a point, an x."""
+        """A digit, a point, an x, an @."""
         self.pane.type(character)
 
     def action_take_back(self, all_of_it: bool) -> None:
-        """Take what was typed back; with nothing typed, escape leaves the edit."""
-        if self.pane.typed:
+        """Give up a timed set, take back what was typed; with nothing typed, escape leaves the edit."""
+        if self._live and self._live.hold:
+            self._step(cancel_hold)
+        elif self.pane.typed:
             self.pane.take_back(all_of_it)
         elif all_of_it and self._live:
             self._show(self._live)
@@ -115,9 +138,9 @@ class LiftScreen(Telling, Screen[None]):
         """Another exercise, by the mouse."""
         self._step(lambda live: steps.go_to(live, event.exercise))
 
-    def action_rir(self) -> None:
+    def action_effort(self) -> None:
         """Wait for the digit."""
-        self.pane.wait_for_rir()
+        self.pane.wait_for_effort()
 
     def action_type(self) -> None:
         """The next type of set."""
@@ -134,8 +157,11 @@ class LiftScreen(Telling, Screen[None]):
             self._step(lambda live: steps.remove_set(live, *place))
 
     def action_undo_set(self) -> None:
-        """Take the last set back, into the hand as it was logged."""
+        """Take the last set back, into the hand as it was logged; give up a timed one that is under way."""
         before = self._live
+        if before and before.hold:
+            self._step(cancel_hold)
+            return
         places = logged_places(before) if before else ()
         self._step(steps.undo_set)
         if before and places and self._live == steps.undo_set(before):
@@ -154,28 +180,44 @@ class LiftScreen(Telling, Screen[None]):
         """Another exercise."""
         self._step(lambda live: steps.go_to(live, live.current + by))
 
+    def action_move(self, by: int) -> None:
+        """The exercise done sooner or later."""
+        self._step(lambda live: move_exercise(live, by))
+
+    def action_superset(self) -> None:
+        """Tie with the next exercise, or untie; while something is typed, times."""
+        self.pane.type("x") if self.pane.typed else self._step(tie_or_untie)
+
+    def action_cut(self) -> None:
+        """Cut what is offered."""
+        offer = self._offer
+        if offer and self._step(lambda live: cut(live, offer)):
+            said = f"{plain(self.desk.catalogue.name(offer.exercise))} is cut: S on it takes it up again."
+            self.notify(said, timeout=4, markup=False)
+
     def action_end_rest(self) -> None:
-        """No more rest."""
-        self._step(end_rest)
+        """No more rest; while something is typed, a space."""
+        self.pane.type(" ") if self.pane.takes(" ") else self._step(end_rest)
 
     def action_shift_rest(self, by: int) -> None:
-        """A longer or shorter rest."""
-        self._step(lambda live: set_rest(live, by))
+        """A longer or shorter rest: the one under way, else the exercise's own from now on."""
+        under_way = self._live and rest_left(self._live, self.desk.now()) is not None
+        self._step(lambda live: (set_rest if under_way else shift_own_rest)(live, by))
 
     @work(exclusive=True)
     async def action_note(self) -> None:
         """Ask for a note and a niggle."""
-        with self.desk.reading(self.app):
-            await self._note()
+        await self._ask(ask_note)
 
     @work(exclusive=True)
     async def action_add_exercise(self) -> None:
         """Ask for an exercise, and take it up."""
-        from tui.modals.pick_exercise import PickExercise
+        await self._ask(ask_exercise)
 
-        if chosen := await self.app.push_screen_wait(PickExercise(self.desk.catalogue.exercises.values())):
-            with self.desk.reading(self.app):
-                self._step(lambda live: steps.add_exercise(live, lifting.added(self.desk, chosen)))
+    @work(exclusive=True)
+    async def action_swap(self) -> None:
+        """Ask for another exercise, and do that instead."""
+        await self._ask(ask_swap)
 
     @work(exclusive=True)
     async def action_finish(self) -> None:
@@ -184,11 +226,10 @@ class LiftScreen(Telling, Screen[None]):
             if self._live and await ask_how_it_ends(self.app, self.desk, self._live):
                 self._leave()
 
-    async def _note(self) -> None:
-        from tui.modals.note import NoteModal
-
-        if self._live and (noted := await self.app.push_screen_wait(NoteModal(self._live.notes))):
-            self._step(lambda live: views.noted(live, noted))
+    async def _ask(self, question: Question) -> None:
+        with self.desk.reading(self.app):
+            if self._live and (step := await question(self.app, self.desk, self._live)):
+                self._step(step)
 
     def _leave(self) -> None:
         """It is over: on to the plan, where it now stands."""
@@ -197,17 +238,40 @@ class LiftScreen(Telling, Screen[None]):
         put_in_place(self, self.desk)
         self.app.switch_mode("plan")
 
-    def _step(self, step: Callable[[LiveLift], LiveLift]) -> None:
-        """Take a step: into the log, then onto the screen. What cannot be saved stays in hand, to be tried again."""
+    def _can_log(self, live: LiveLift, done: LoggedSet) -> bool:
+        """Whether the set in hand can be logged; says why not."""
+        exercise = live.exercises[self._editing[0] if self._editing else live.current]
+        wrong = self.pane.wrong
+        if wrong is None and views.amount_of(done, exercise, self.desk.catalogue) is None:
+            wrong = "How many? → counts up; x5 after the weight types it."
+        if wrong:
+            self.notify(plain(wrong), severity="warning", markup=False)
+        return wrong is None
+
+    def _log(self, done: LoggedSet) -> None:
+        known = self.desk.catalogue.exercise(self._live.exercises[self._live.current].exercise) if self._live else None
+        now, unilateral = self.desk.now(), known is not None and known.unilateral
+        if self.pane.starts_hold:
+            self._step(lambda live: start_hold(live, done, now, unilateral=unilateral))
+        else:
+            self._step(lambda live: steps.log_set(live, done, now))
+
+    def _step(self, step: Step) -> bool:
+        """Take a step: into the log, then onto the screen; gives whether anything changed. What cannot be saved stays
+        in hand, to be tried again."""
         if self._live is None:
-            return
+            return False
         before, taken = self._live, list[LiveLift]()
         if not self.desk.attempt(self.app, lambda: taken.append(lifting.step_on(self.desk, before, step))):
             self._reload()
-        elif before not in taken:
-            self._show(taken[0])
-            if is_done(taken[0]) and not is_done(before):
-                self.action_finish()
+            return True
+        if before in taken:
+            return False
+        (after,) = taken
+        self._show_again(after) if after.current == before.current and after.hold == before.hold else self._show(after)
+        if is_done(after) and not is_done(before):
+            self.action_finish()
+        return True
 
     def _reload(self) -> None:
         """Show what the log has now. What was made of the set in hand stays where its exercise is what it was."""
@@ -221,6 +285,7 @@ class LiftScreen(Telling, Screen[None]):
             self._show_again(live)
 
     def _show_again(self, live: LiveLift) -> None:
+        """Show it anew, with what was made of the set in hand where its exercise is what it was."""
         before, editing, hand = self._live, self._editing, self.pane.changed_by_hand
         place = editing[0] if editing else before.current if before else 0
         if before is None or not (editing or hand) or not same_in_hand(before, live, place):
@@ -230,22 +295,35 @@ class LiftScreen(Telling, Screen[None]):
             self.pane.take_up(hand)
 
     def _show(self, live: LiveLift, editing: tuple[int, int] | None = None) -> None:
-        self._live, self._editing = live, editing
+        before, self._live, self._editing = self._live, live, editing
         self._last = views.last_times(live, self._last, self.desk)
         self.pane.show(views.lift_view(live, editing, self._last, self.desk))
+        if before is None or (before.rest, before.hold) != (live.rest, live.hold):
+            self._ticking.reset()  # so that its seconds are those of the rest or the timed set
         self.tick()
         self.refresh_bindings()
 
     def _paint_head(self) -> None:
         if self._live is None:
             return
-        width = self.head.content_size.width
-        self.head.show([views.head(self._live, self.desk.now(), width)])
-        self.warning.show(views.warning(self._beside, self.desk.catalogue, width))
+        now, width, offered = self.desk.now(), self.head.content_size.width, self._offer
+        self._offer = cut_offer(self._live, now, self.desk.catalogue)
+        self.head.show([views.head(self._live, now, width)])
+        self.warning.show(views.warning(self._beside, self._offer, self.desk.catalogue, width))
+        if (offered is None) != (self._offer is None):
+            self.refresh_bindings()
 
     def tick(self) -> None:
-        """A second has gone by: show the minutes and the rest as they are now."""
+        """A second has gone by: show what it shows now; a timed set that is over is logged."""
         self._paint_head()
-        rest = self._live.rest if self._live else None
-        left = rest_left(self._live, self.desk.now()) if self._live else None
-        self.pane.show_rest(left, rest.seconds if rest else 0)
+        live, now = self._live, self.desk.now()
+        if live is None:
+            return
+        if live.hold is None:
+            self.pane.show_rest(rest_left(live, now), live.rest.seconds if live.rest else 0)
+        elif (phase := hold_phase(live.hold, now)).what != "over":
+            self.pane.show_hold(phase, side_of(live.hold, phase))
+        elif self.desk.logbook.live() == live:
+            self._step(lambda live: end_hold(live, now))
+        else:
+            self._reload()  # another terminal has logged it

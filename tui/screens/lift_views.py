@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from data.amounts import amount_field
 from data.catalogue import Catalogue
-from data.live.begin import amount_field
+from data.live.budget import CutOffer
 from data.live.lift import (
     LiveExercise,
     LiveLift,
@@ -17,6 +18,8 @@ from data.live.lift import (
     is_done,
     sets_done,
     upcoming,
+    work_sets_done,
+    work_sets_left,
 )
 from data.live.steps import niggle, note, skip_exercise, unskip
 from data.live.why import explain_length, explain_plates, explain_ramp
@@ -27,10 +30,12 @@ from data.units import Units
 from tui.desk import Desk
 from tui.draft import is_barbell
 from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS, pair_text
+from tui.lift_order import follows, labels, offer_words
 from tui.lift_text import set_words
 from tui.screens.coming import why_now
 from tui.screens.lifting import Beside, last_time
-from tui.widgets.lift_lines import ExerciseRow, LastTime, SetView, State
+from tui.widgets.exercise_list import ExerciseRow, State
+from tui.widgets.lift_lines import LastTime, SetView
 from tui.widgets.lift_pane import LiftView
 
 if TYPE_CHECKING:
@@ -49,14 +54,17 @@ def head(live: LiveLift, now: datetime, width: int) -> Content:
     return Content.assemble(words, " " * gap, (sets, "dim")) if gap > 1 else words
 
 
-def warning(beside: Sequence[Beside], catalogue: Catalogue, width: int) -> list[Content]:
-    """The worst that the lift lands beside, in one line; no line without any."""
-    if not beside:
-        return []
-    words, style = beside_words(beside[0], catalogue)
-    more = f" +{len(beside) - 1}" if len(beside) > 1 else ""
-    line = Content(words).truncate(max(1, width - len(more)), ellipsis=True)
-    return [Content.assemble(line.stylize(style), (more, "dim"))]
+def warning(beside: Sequence[Beside], offer: CutOffer | None, catalogue: Catalogue, width: int) -> list[Content]:
+    """The worst that the lift lands beside, and what to cut where it gets too long, a line each."""
+    lines = []
+    if beside:
+        words, style = beside_words(beside[0], catalogue)
+        more = f" +{len(beside) - 1}" if len(beside) > 1 else ""
+        line = Content(words).truncate(max(1, width - len(more)), ellipsis=True)
+        lines.append(Content.assemble(line.stylize(style), (more, "dim")))
+    if offer:
+        lines.append(Content.styled(offer_words(offer, catalogue, width), "$warning").truncate(width, ellipsis=True))
+    return lines
 
 
 def beside_words(found: Beside, catalogue: Catalogue) -> tuple[str, str]:
@@ -74,11 +82,12 @@ def exercise_rows(live: LiveLift, shown: int, catalogue: Catalogue, units: Units
         ExerciseRow(
             name=catalogue.name(each.exercise),
             work=_work_words(each, catalogue, units),
-            done=work_done(each),
-            total=work_in_all(each),
+            done=work_sets_done(each),
+            total=work_sets_done(each) + work_sets_left(each),
             state=_state(each, place == shown),
+            label=label,
         )
-        for place, each in enumerate(live.exercises)
+        for place, (each, label) in enumerate(zip(live.exercises, labels(live), strict=True))
     ]
 
 
@@ -88,38 +97,31 @@ def amount_of(done: LoggedSet, exercise: LiveExercise, catalogue: Catalogue) -> 
     return amount
 
 
-def work_done(exercise: LiveExercise) -> int:
-    """How many sets of the exercise are done, warm-ups left out."""
-    return _work(exercise.done)
-
-
-def work_in_all(exercise: LiveExercise) -> int:
-    """How many sets the exercise has, those still to do too, warm-ups left out."""
-    return _work(exercise.done) + _work(upcoming(exercise))
-
-
 def lift_view(live: LiveLift, editing: tuple[int, int] | None, last: LastTimes, desk: Desk) -> LiftView:
     """The exercises, and the sets of the current one or of the one being edited, with the set in hand."""
     shown = editing[0] if editing else live.current
     rows = exercise_rows(live, shown, desk.catalogue, desk.settings.units)
     if shown >= len(live.exercises):
         return LiftView(rows, None)
-    exercise = live.exercises[shown]
-    after = live.exercises[shown + 1 : shown + 2]
-    place = f"{work_done(exercise)}/{work_in_all(exercise)}"
+    exercise, settings = live.exercises[shown], desk.settings
+    draft = exercise.done[editing[1]] if editing else live.hold.draft if live.hold else current_set(live)
+    count = f"{rows[shown].done}/{rows[shown].total}"
     sets = SetView(
-        name=desk.catalogue.name(exercise.exercise),
-        place=f"{place} · {shown + 1} of {len(live.exercises)}",
+        name=rows[shown].name,
+        label=rows[shown].label,
+        place=f"{count} · {shown + 1} of {len(live.exercises)}",
         exercise=exercise,
         known=desk.catalogue.exercise(exercise.exercise),
-        draft=exercise.done[editing[1]] if editing else current_set(live),
+        draft=draft,
         typed="",
         editing=editing[1] if editing else None,
         last=last.get(exercise.exercise),
-        units=desk.settings.units,
-        rack=desk.settings.rack(),
-        after=desk.catalogue.name(after[0].exercise) if after else "",
-        hint="" if editing or current_set(live) else _hint(live, exercise),
+        units=settings.units,
+        rack=settings.rack(),
+        effort=settings.effort,
+        after=follows(live, draft, desk.now(), desk.catalogue) if draft and not editing else "",
+        hint="" if draft else _hint(live, exercise),
+        holding=live.hold is not None and not editing,
     )
     return LiftView(rows, sets)
 
@@ -174,10 +176,6 @@ def _work_words(exercise: LiveExercise, catalogue: Catalogue, units: Units) -> s
     """What the next work set of the exercise is, or the last one that was done."""
     work = [each for each in (*upcoming(exercise), *reversed(exercise.done)) if each.type != "warmup"]
     return set_words(work[0], catalogue.exercise(exercise.exercise), units) if work else ""
-
-
-def _work(sets: Sequence[LoggedSet]) -> int:
-    return sum(each.type != "warmup" for each in sets)
 
 
 def _count(number: int, what: str) -> str:

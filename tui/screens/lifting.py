@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.calendar import Days, day_of
 from data.live.again import asked_again, begin_again, different_lifts
-from data.live.begin import begin, begin_template, unplanned
+from data.live.begin import begin, begin_template, instead, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
 from data.live.stale import ended
 from data.live.steps import finish
@@ -141,6 +141,11 @@ def lifted_today(desk: Desk) -> bool:
 def added(desk: Desk, exercise: str) -> LiveExercise:
     """An exercise to add to the lift, filled in from last time."""
     return unplanned(exercise, desk.catalogue, _last_sets(desk, [exercise])[exercise])
+
+
+def instead_of(desk: Desk, old: LiveExercise, exercise: str) -> LiveExercise:
+    """An exercise for what is left of another one, filled in from last time."""
+    return instead(old, exercise, desk.catalogue, _last_sets(desk, [exercise])[exercise], desk.settings.rack())
 
 
 def last_time(desk: Desk, exercise: str, before: datetime) -> LastTime | None:

@@ -1,44 +1,25 @@
-"""A lift under way as lines of text: its exercises, the sets of one of them, the rest."""
+"""The sets of one exercise of a lift under way as lines of text."""
 
 from collections.abc import Sequence
 from datetime import date
 from textwrap import wrap
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
-from data.live.lift import LiveExercise, upcoming
+from data.live.lift import OTHER_SIDE, LiveExercise, upcoming
 from data.model import Exercise, LoggedSet
 from data.plates import Rack
+from data.store.config import Effort
 from data.text import plain
 from data.units import Units, format_clock
-from tui.draft import RIR, is_barbell, with_typed
+from tui.draft import is_barbell, says_amount, typed_parts, with_typed
+from tui.effort import is_effort, is_waiting
 from tui.lift_text import CURSOR, last_words, plates_words, rir_words, set_words, short_words
-
-State = Literal["done", "current", "skipped", "open"]
+from tui.widgets.exercise_list import GLYPHS, State, filled, window
 
 # From this many columns on, last time's sets stand beside today's.
 _BESIDE: Final = 44
-# From this many columns on, the list of exercises says what a set of each is; and how many columns that takes.
-_WITH_WORK: Final = 50
-_WORK: Final = 20
-_REST_KEYS: Final = "< > space"
-_GLYPHS: Final[dict[State, tuple[str, str]]] = {
-    "done": ("✓", "$success"),
-    "current": ("▸", "bold $accent"),
-    "skipped": ("–", "dim"),
-    "open": (" ", ""),
-}
-
-
-class ExerciseRow(NamedTuple):
-    """One exercise of the list: what a work set of it is, how many of them are done."""
-
-    name: str
-    work: str
-    done: int
-    total: int
-    state: State
 
 
 class LastTime(NamedTuple):
@@ -52,10 +33,12 @@ class SetView(NamedTuple):
     """One exercise of the lift, to be shown with all its sets.
 
     `draft` is the set being changed, with what has been typed of it; it stands for the next one, or for the done one at
-    the place `editing`. `after` is the name of the exercise that follows; `hint` says how to go on without a draft.
+    the place `editing`. `label` is "A1" in a superset, `after` says what follows the set; `hint` how to go on without a
+    draft. `counted` is whether the athlete said how many, `holding` whether the set is under way.
     """
 
     name: str
+    label: str
     place: str
     exercise: LiveExercise
     known: Exercise | None
@@ -65,15 +48,26 @@ class SetView(NamedTuple):
     last: LastTime | None
     units: Units
     rack: Rack
+    effort: Effort
     after: str
     hint: str = ""
+    counted: bool = False
+    holding: bool = False
 
 
 def in_hand(view: SetView) -> LoggedSet | None:
     """The set in hand with what was typed of it."""
-    if view.draft is None or view.typed == RIR:
+    if view.draft is None or is_effort(view.typed):
         return view.draft
     return with_typed(view.draft, view.typed, view.known, view.units)
+
+
+def starts_hold(view: SetView) -> bool:
+    """Whether enter starts the clock of a timed set: where nobody said yet how long it was held."""
+    draft = in_hand(view)
+    timed = view.known is not None and view.known.measure == "seconds"
+    counted = view.counted or (not is_effort(view.typed) and says_amount(view.typed, view.known))
+    return timed and bool(draft and draft.seconds) and view.editing is None and not counted and not view.holding
 
 
 class _Row(NamedTuple):
@@ -86,74 +80,36 @@ class _Row(NamedTuple):
     hint: str = ""
 
 
-def exercise_lines(rows: Sequence[ExerciseRow], width: int, height: int) -> list[Content]:
-    """The exercises, each with its sets done and in all; those around the current one where not all fit."""
-    start = exercises_start(rows, height)
-    lines = [_exercise_line(row, width) for row in rows[start : start + height]]
-    return _filled(lines, height)
-
-
-def exercises_start(rows: Sequence[ExerciseRow], height: int) -> int:
-    """The place of the exercise that stands in the first line of the list."""
-    current = next((place for place, row in enumerate(rows) if row.state == "current"), 0)
-    return _window(len(rows), current, height)
-
-
 def set_lines(view: SetView, width: int, height: int) -> list[Content]:
     """The exercise with its sets, what was done last time, plates, tempo and cue, in exactly `height` lines."""
     rows, current = _rows(view)
     foot = _foot(view, width)[: max(2, height - 3 - len(rows))]
     room = max(1, height - 3 - len(foot))
-    start = _window(len(rows), current, room)
+    start = window(len(rows), current, room)
     columns = _columns(view, rows)
     beside = width >= _BESIDE and columns.cell_length <= width and view.last is not None
     above = [Content(""), columns] if beside else [_last(view), Content("")]
     body = _row_lines(rows, width if beside else 0)[start : start + room]
-    return [line.truncate(width, ellipsis=True) for line in _filled([_head(view, width), *above, *body, *foot], height)]
+    return [line.truncate(width, ellipsis=True) for line in filled([_head(view, width), *above, *body, *foot], height)]
 
 
 def no_exercise(width: int, height: int) -> list[Content]:
     """What stands in a session without exercises."""
     words = Content.assemble("No exercise yet. ", ("a", "bold $accent"), " adds one.")
-    return _filled([Content(""), words.truncate(width, ellipsis=True)], height)
-
-
-def rest_line(left: int | None, seconds: int, width: int) -> Content:
-    """What is left of the rest, with a bar that empties; a word once it is over, nothing without a rest."""
-    if left is None:
-        return Content("")
-    if left <= 0:
-        over = f" · rest over {format_clock(-left)}" if left else ""
-        return Content.assemble(("GO", "bold $success"), over).truncate(width, ellipsis=True)
-    now, whole = f"rest {format_clock(left)} ", f" {format_clock(seconds)}  "
-    room = min(40, max(0, width - len(now) - len(whole) - len(_REST_KEYS)))
-    full = -(-room * min(left, seconds) // max(1, seconds))
-    return Content.assemble(
-        (now, "bold $accent"), ("━" * full, "$accent"), ("─" * (room - full), "dim"), (whole, "dim"),
-        ("<", "$accent"), " ", (">", "$accent"), " ", ("space", "$accent"),
-    )  # fmt: skip
-
-
-def _exercise_line(row: ExerciseRow, width: int) -> Content:
-    glyph, style = _GLYPHS[row.state]
-    count = f" {row.done}/{row.total}"
-    if width >= _WITH_WORK:
-        count = f"{row.work:>{_WORK}}  {count}"
-    name = Content(plain(row.name)).truncate(max(1, width - 2 - len(count)), ellipsis=True, pad=True)
-    strong = {"current": "bold", "done": "dim", "skipped": "dim"}.get(row.state, "")
-    return Content.assemble((glyph, style), " ", name.stylize(strong), (count, "" if row.state == "current" else "dim"))
+    return filled([Content(""), words.truncate(width, ellipsis=True)], height)
 
 
 def _head(view: SetView, width: int) -> Content:
     place = f" {view.place}"
-    name = Content(plain(view.name)).truncate(max(1, width - len(place)), ellipsis=True, pad=True)
+    label = f"{view.label} " if view.label else ""
+    name = Content(plain(label + view.name)).truncate(max(1, width - len(place)), ellipsis=True, pad=True)
     return Content.assemble(name.stylize("bold $secondary"), (place, "dim"))
 
 
 def _last(view: SetView) -> Content:
     if view.last is None:
         return Content.styled("never done before", "dim")
-    return Content.styled(last_words(view.last.day, view.last.sets, view.known, view.units), "dim")
+    return Content.styled(last_words(view.last.day, view.last.sets, view.known, view.units, view.effort), "dim")
 
 
 def _rows(view: SetView) -> tuple[list[_Row], int]:
@@ -168,26 +124,45 @@ def _rows(view: SetView) -> tuple[list[_Row], int]:
         left[0] = view.draft
     kinds: list[tuple[LoggedSet, State]] = [(each, "done") for each in done]
     kinds += [(each, "open") for each in left] + [(each, "skipped") for each in skipped]
-    number, rows = 0, []
+    number, rows, half = 0, [], None
     for place, (each, state) in enumerate(kinds):
-        number += each.type != "warmup"
+        # A set of the one side and one of the other are one.
+        second = half is not None and each.side == OTHER_SIDE[half]
+        half = None if second else each.side
+        number += each.type != "warmup" and not second
         rows.append(_row(view, each, number, "current" if view.draft and place == current else state))
     return rows, min(current, max(0, len(rows) - 1))
 
 
 def _row(view: SetView, each: LoggedSet, number: int, state: State) -> _Row:
-    typed = view.typed if state == "current" and view.typed != RIR else ""
-    rir = f"RIR {CURSOR}" if state == "current" and view.typed == RIR else rir_words(each)
+    typed = view.typed if state == "current" and not is_effort(view.typed) else ""
+    rir = _typed_effort(view) if state == "current" else ""
     last = _same_set(view, number) if each.type == "work" else None
     return _Row(
-        mark=_GLYPHS[state],
+        mark=GLYPHS[state],
         label="w" if each.type == "warmup" else str(number),
         words=set_words(each, view.known, view.units, typed),
-        rir=rir,
+        rir=rir or rir_words(each, view.effort),
         style={"current": "bold", "open": "", "done": "", "skipped": "dim"}[state],
-        last=f"{short_words(last, view.known, view.units)}  {rir_words(last)}" if last else "",
-        hint="" if state != "current" else " ◂ enter" if view.editing is None else " ◂ keep",
+        last=f"{short_words(last, view.known, view.units)}  {rir_words(last, view.effort)}" if last else "",
+        hint="" if state != "current" else _row_hint(view),
     )
+
+
+def _row_hint(view: SetView) -> str:
+    if view.holding:
+        return " ◂ enter ends"
+    if view.editing is not None:
+        return " ◂ keep"
+    return " ◂ enter starts" if starts_hold(view) else " ◂ enter"
+
+
+def _typed_effort(view: SetView) -> str:
+    """The effort as it is being typed; nothing where it is not."""
+    if is_waiting(view.typed):
+        return f"{view.effort.upper()} {CURSOR}"
+    typed = "" if is_effort(view.typed) else typed_parts(view.typed, view.known).rpe
+    return "" if typed is None or "@" not in view.typed else f"@{typed}{CURSOR}"
 
 
 def _same_set(view: SetView, number: int) -> LoggedSet | None:
@@ -232,19 +207,13 @@ def _foot(view: SetView, width: int) -> list[Content]:
         lines.append(Content.styled(view.hint, "$accent"))
     if kg is not None and is_barbell(view.known):
         lines.append(Content(plates_words(kg, view.rack, view.units)))
-    if view.exercise.tempo:
-        lines.append(Content.styled(f"tempo {plain(view.exercise.tempo)}", "dim"))
+    if view.known and view.known.unilateral:
+        lines.append(Content.assemble("left, then right", (" · b one at a time", "dim")))
+    rest = f"rest {format_clock(view.exercise.rest)}"
+    tempo = f"tempo {plain(view.exercise.tempo)}" if view.exercise.tempo else ""
+    lines.append(Content.styled(" · ".join(filter(None, (rest, tempo))), "dim"))
     if view.known:
         lines += [Content.styled(line, "dim italic") for line in wrap(view.known.cue, max(10, width))]
     if view.after:
-        lines.append(Content.styled(f"then {plain(view.after)}", "dim"))
+        lines.append(Content.styled(view.after, "dim"))
     return lines
-
-
-def _window(count: int, current: int, room: int) -> int:
-    """Where to start so that the current of `count` rows is among the `room` shown, with one after it."""
-    return max(0, min(current + 2 - room, count - room))
-
-
-def _filled(lines: list[Content], height: int) -> list[Content]:
-    return [*lines[:height], *[Content("")] * (height - len(lines))]

@@ -10,24 +10,23 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
+from data.live.hold import HoldPhase
 from data.live.lift import upcoming
 from data.model import LoggedSet
-from tui.draft import RIR, next_type, nudged_amount, nudged_kg, takes_kg, typed_more, with_rir
-from tui.widgets.lift_lines import (
-    ExerciseRow,
-    SetView,
-    exercise_lines,
-    exercises_start,
-    in_hand,
-    no_exercise,
-    rest_line,
-    set_lines,
-)
+from tui.draft import next_type, nudged_amount, nudged_kg, says_amount, takes_kg, typed_more, typed_wrong
+from tui.effort import ASKED, is_effort, is_typing, said
+from tui.widgets.exercise_list import ExerciseRow, exercise_lines, exercises_start
+from tui.widgets.lift_lines import SetView, in_hand, no_exercise, set_lines, starts_hold
 from tui.widgets.lines import Lines
+from tui.widgets.rest_lines import hold_line, rest_line
 
 # From so many columns on there is room for the list of exercises, and for what a set of each is.
 _NORMAL: Final = 60
 _WIDE: Final = 110
+
+
+# What a key makes of the set in hand.
+Change = Callable[[SetView, LoggedSet], LoggedSet]
 
 
 class LiftView(NamedTuple):
@@ -42,6 +41,7 @@ class Hand(NamedTuple):
 
     draft: LoggedSet
     typed: str
+    counted: bool
 
 
 class LiftPane(Vertical):
@@ -85,7 +85,29 @@ class LiftPane(Vertical):
     @property
     def typed(self) -> bool:
         """Whether anything is being typed."""
-        return bool(self._view.sets and self._view.sets.typed)
+        return bool(self._view.sets and is_typing(self._view.sets.typed))
+
+    @property
+    def wrong(self) -> str | None:
+        """What cannot be read of what was typed, in one line."""
+        sets = self._view.sets
+        return typed_wrong(sets.typed, sets.known) if sets and not is_effort(sets.typed) else None
+
+    @property
+    def starts_hold(self) -> bool:
+        """Whether enter starts the clock of a timed set."""
+        return self._view.sets is not None and starts_hold(self._view.sets)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether the set in hand is done with one side after the other."""
+        sets = self._view.sets
+        return bool(sets and sets.draft and sets.known and sets.known.unilateral)
+
+    def takes(self, character: str) -> bool:
+        """Whether the character goes on with what is being typed."""
+        typed = self._view.sets.typed if self._view.sets else ""
+        return bool(typed) and not is_effort(typed) and typed_more(typed, character) is not None
 
     @property
     def changed_by_hand(self) -> Hand | None:
@@ -93,7 +115,7 @@ class LiftPane(Vertical):
         sets = self._view.sets
         if sets is None or sets.draft is None or (sets.draft == self._offered and not sets.typed):
             return None
-        return Hand(sets.draft, sets.typed)
+        return Hand(sets.draft, sets.typed, sets.counted)
 
     @property
     def weighs(self) -> bool:
@@ -111,6 +133,10 @@ class LiftPane(Vertical):
         """Show what is left of the rest: one line, repainted where it differs."""
         self.rest.show([rest_line(left, seconds, self.size.width - 2)])
 
+    def show_hold(self, phase: HoldPhase, side: str) -> None:
+        """Show where a timed set is, in the place of the rest."""
+        self.rest.show([hold_line(phase, side, self.size.width - 2)])
+
     def on_resize(self, event: events.Resize) -> None:
         """Fit the lines to the new size."""
         self._paint()
@@ -124,11 +150,11 @@ class LiftPane(Vertical):
 
     def hold(self, done: LoggedSet) -> None:
         """Take a set in hand as it was logged, in the place of what is prescribed."""
-        self._change(lambda sets, draft: replace(done, at=None))
+        self._change(lambda sets, draft: replace(done, at=None), counted=True)
 
     def take_up(self, hand: Hand) -> None:
         """Take a set in hand again that was changed before."""
-        self._change(lambda sets, draft: hand.draft, hand.typed)
+        self._change(lambda sets, draft: hand.draft, hand.typed, hand.counted)
 
     def nudge_kg(self, steps: int) -> None:
         """Heavier or lighter by plate steps."""
@@ -136,36 +162,41 @@ class LiftPane(Vertical):
 
     def nudge_amount(self, steps: int) -> None:
         """More or fewer reps, contacts, seconds, metres."""
-        self._change(lambda sets, draft: nudged_amount(draft, steps, sets.known))
+        self._change(lambda sets, draft: nudged_amount(draft, steps, sets.known), counted=True)
 
     def change_type(self) -> None:
         """The next type of set."""
         self._change(lambda sets, draft: next_type(draft, next(iter(upcoming(sets.exercise)), None)))
 
-    def wait_for_rir(self) -> None:
-        """The next digit is the RIR."""
-        self._change(lambda sets, draft: draft, typed=RIR)
+    def wait_for_effort(self) -> None:
+        """The next digit is the effort."""
+        self._change(lambda sets, draft: draft, typed=ASKED)
 
     def type(self, character: str) -> None:
         """One more character typed into the set in hand; one that cannot go there is left out."""
         sets = self._view.sets
         if sets is None or sets.draft is None:
             return
-        if sets.typed == RIR:
-            if character.isdecimal():
-                self._change(lambda _, draft: with_rir(draft, character))
-        elif (longer := typed_more(sets.typed, character)) is not None:
+        if is_effort(sets.typed):
+            if now := said(sets.typed, character, sets.draft.rir, sets.effort):
+                rir = sets.draft.rir if now.rir is None else now.rir
+                return self._put(sets._replace(draft=replace(sets.draft, rir=rir), typed=now.typed))
+            if is_typing(sets.typed):
+                return None
+            sets = sets._replace(typed="")
+        if (longer := typed_more(sets.typed, character)) is not None:
             self._put(sets._replace(typed=longer))
 
     def take_back(self, all_of_it: bool) -> None:
         """The last character typed taken back, or all of them."""
         if sets := self._view.sets:
-            self._put(sets._replace(typed="" if all_of_it or sets.typed == RIR else sets.typed[:-1]))
+            self._put(sets._replace(typed="" if all_of_it or is_effort(sets.typed) else sets.typed[:-1]))
 
-    def _change(self, change: Callable[[SetView, LoggedSet], LoggedSet], typed: str = "") -> None:
+    def _change(self, change: Change, typed: str = "", counted: bool = False) -> None:
         sets, draft = self._view.sets, self.in_hand
         if sets and draft:
-            self._put(sets._replace(draft=change(sets, draft), typed=typed))
+            counted = counted or sets.counted or (not is_effort(sets.typed) and says_amount(sets.typed, sets.known))
+            self._put(sets._replace(draft=change(sets, draft), typed=typed, counted=counted))
 
     def _put(self, sets: SetView) -> None:
         self._view = self._view._replace(sets=sets)

@@ -1,13 +1,17 @@
-"""Lines of text that are repainted one by one: a change costs what changed, not the whole widget."""
+"""Lines of text that are repainted where they differ: a change costs what changed, not the whole widget."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import Final
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.widget import Widget
+
+# To go on painting over so few cells that are the same costs less than to move the cursor and set the colours anew.
+_NEAR: Final = 8
 
 
 class Lines(Widget):
@@ -34,16 +38,21 @@ class Lines(Widget):
         return "\n".join(line.plain.rstrip() for line in self._lines)
 
     def show(self, paragraphs: Sequence[Content]) -> None:
-        """Show these paragraphs, and repaint the lines that differ from what was shown."""
+        """Show these paragraphs, and repaint the cells that differ from what was shown."""
         self._paragraphs = tuple(paragraphs)
         before, self._lines = self._lines, self._fitted()
         if self.styles.is_auto_height and len(wrapped(paragraphs, self.size.width)) != self.size.height:
             self.refresh(layout=True)
             return
         both = enumerate(zip_longest(before, self._lines, fillvalue=Content()))
-        changed = [place for place, (was, now) in both if not now.is_same(was)]
+        changed = [
+            Region(column, place, width, 1)
+            for place, (was, now) in both
+            if not now.is_same(was)
+            for column, width in differing(was, now)
+        ]
         if changed:
-            self.refresh(*(Region(0, place, self.size.width, 1) for place in changed))
+            self.refresh(*changed)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the paragraphs out anew."""
@@ -72,3 +81,27 @@ def cut(lines: Sequence[Content], height: int) -> tuple[Content, ...]:
     if len(lines) <= height:
         return tuple(lines)
     return (*lines[: max(height - 1, 0)], Content.styled("…", "dim")) if height > 0 else ()
+
+
+def differing(was: Content, now: Content) -> list[tuple[int, int]]:
+    """Where two lines differ: the columns that such runs of cells begin at, and how many cells they are."""
+    if was.cell_length != len(was) or now.cell_length != len(now):
+        return [(0, max(was.cell_length, now.cell_length))]
+    runs: list[tuple[int, int]] = []
+    for column, (before, after) in enumerate(zip_longest(_cells(was), _cells(now), fillvalue=(" ", ()))):
+        if before == after:
+            continue
+        if runs and column - sum(runs[-1]) < _NEAR:
+            runs[-1] = (runs[-1][0], column + 1 - runs[-1][0])
+        else:
+            runs.append((column, 1))
+    return runs
+
+
+def _cells(line: Content) -> list[tuple[str, tuple[object, ...]]]:
+    """The characters, each with its styles. Good only for a line of characters that are one cell wide."""
+    styles: list[tuple[object, ...]] = [()] * len(line)
+    for start, end, style in line.spans:
+        for place in range(max(0, start), min(end, len(styles))):
+            styles[place] += (style,)
+    return list(zip(line.plain, styles, strict=True))

@@ -1,0 +1,55 @@
+"""Words of the order of a lift: what is tied with what, what follows a set, what could be cut, which side it is."""
+
+from datetime import datetime
+
+from data.catalogue import Catalogue
+from data.live.budget import CutOffer
+from data.live.hold import HoldPhase
+from data.live.lift import Hold, LiveLift, current_exercise, is_done
+from data.live.steps import log_set
+from data.live.supersets import is_tied, members
+from data.model import LoggedSet
+from data.text import plain
+from data.units import format_clock
+
+
+def labels(live: LiveLift) -> list[str]:
+    """What each exercise is called in its superset, as lifters write it: "A1", "A2", "B1"; "" outside of one."""
+    letters: dict[int | None, str] = {}
+    found = []
+    for index, each in enumerate(live.exercises):
+        if not is_tied(live, index):
+            found.append("")
+            continue
+        letter = letters.setdefault(each.group, chr(ord("A") + len(letters) % 26))
+        found.append(f"{letter}{members(live, index).index(index) + 1}")
+    return found
+
+
+def follows(live: LiveLift, draft: LoggedSet, now: datetime, catalogue: Catalogue) -> str:
+    """What follows the set in hand of a superset: "then A2 Row", "rest 1:30, then A1 Back squat"; else the next
+    exercise, "then Row"."""
+    if not is_tied(live, live.current):
+        after = live.exercises[live.current + 1 : live.current + 2]
+        return f"then {plain(catalogue.name(after[0].exercise))}" if after else ""
+    after_it = log_set(live, draft, now)
+    exercise = current_exercise(after_it)
+    if exercise is None or is_done(after_it):
+        return ""
+    rest = f"rest {format_clock(after_it.rest.seconds)}, " if after_it.rest else ""
+    label = labels(live)[after_it.current]
+    return f"{rest}then {label} {plain(catalogue.name(exercise.exercise))}".replace("  ", " ")
+
+
+def offer_words(offer: CutOffer, catalogue: Catalogue, width: int) -> str:
+    """ "~52 min at this rate · c cuts Suitcase carry (7 min)", in fewer words where there is less room."""
+    name, minutes = plain(catalogue.name(offer.exercise)), f"{offer.saves_minutes:.0f} min"
+    words = f"~{offer.projected:.0f} min at this rate · c cuts {name} ({minutes})"
+    return words if len(words) <= width else f"~{offer.projected:.0f} min · c cuts {name}"
+
+
+def side_of(hold: Hold, phase: HoldPhase) -> str:
+    """The side that a timed set is on, or goes on to; "" for one of both sides at once."""
+    if hold.draft.side:
+        return hold.draft.side
+    return ("left", "right")[phase.side - 1] if hold.sides > 1 else ""
