@@ -10,12 +10,14 @@ from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import pexpect  # type: ignore[import-untyped]
 import pytest
 
 from data.demo import season
 from data.store.home import Home
+from tests.builders import planned_run
 from tests.terminal.ssh_server import ROOT, WAIT, Sshd, make_key, make_program, why_none
 
 pytestmark = pytest.mark.skipif(bool(why_none()), reason=why_none() or "")
@@ -237,6 +239,27 @@ def test_a_thousand_keys_of_a_viewer_change_not_a_byte(place: Place, terminal: C
     child.close()
     assert child.exitstatus == 0
     assert place.kept() == before
+
+
+@pytest.mark.parametrize("words", [["bash"], ["legday", "--home", "/tmp"], ["anna", "week"], ["$SHELL"]])
+def test_a_terminal_opens_no_other_door(place: Place, terminal: Callable[..., pexpect.spawn], words: list[str]) -> None:
+    child = terminal(place.kim, *words)
+    child.expect("is refused")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == REFUSED
+
+
+def test_what_the_athlete_changes_is_seen_within_two_seconds(
+    place: Place, terminal: Callable[..., pexpect.spawn]
+) -> None:
+    child = terminal(place.lea)
+    child.expect("You may see this log")
+    today = datetime.now(ZoneInfo("Europe/Berlin")).date()
+    anna = Home(place.home).open_logbook("anna", lambda: NOW)
+    anna.save(planned_run(f"{today} 12:00", title="Zebra"), "a run")
+    child.expect("Zebra", timeout=2)
+    anna.undo()
 
 
 def test_with_several_logs_the_app_asks_whose(place: Place, terminal: Callable[..., pexpect.spawn]) -> None:

@@ -33,13 +33,14 @@ def open_desk(wanted: Wanted, new: bool = False) -> Desk:
     Raises StoreError where it is not clear whose log is wanted.
     """
     home = Home(wanted.home)
-    for problem in home.problems():
+    problems = () if wanted.visitor else home.problems()  # a visitor cannot mend them
+    for problem in problems:
         click.echo(f"legday: {plain(problem.line())}", err=True)
     logbook = home.open_logbook(wanted.athlete, now, new, wanted.visitor)
     newcomer = Athlete(name=home.athlete(wanted.athlete, new), zone=local_zone()) if logbook.is_new() else None
     keep = _keep_nothing if wanted.visitor else home.save_settings
     desk = Desk(logbook, home.settings(), load_catalogue(), now, keep, newcomer)
-    desk.faults = tuple(problem.line() for problem in home.problems())
+    desk.faults = tuple(problem.line() for problem in problems)
     return desk
 
 
