@@ -10,7 +10,7 @@ from data.model import Accepted, LoggedSet
 from data.rules.spacing import seal
 from tests.builders import lift, moment, planned_lift, planned_run, sets
 from tests.tui.conftest import MakeApp
-from tests.tui.live_room import GYM_A, LAST_WEEK, NOW, PLANNED, current_line, done, live, press, shown
+from tests.tui.live_room import GYM_A, NOW, PLANNED, current_line, done, live, press, shown
 from tui.screens.lift import LiftScreen
 from tui.screens.lifting import open_lift
 from tui.screens.lobby import LobbyScreen
@@ -22,8 +22,8 @@ async def test_what_is_planned_for_today_comes_first(make_app: MakeApp) -> None:
         await pilot.pause()
         assert app.desk.logbook.live() is None
         lines = shown(app).splitlines()
-        assert lines[:3] == ["Live · no lift under way", "Planned for today", "▸ Gym A           18:00 38 min"]
-        assert "  Off-season C    40 min" in lines
+        assert lines[1:3] == ["Planned for today", "▸ Gym A          18:00 38 min"]
+        assert "  Off-season C   40 min" in lines
 
 
 async def test_a_lift_that_is_done_or_planned_for_another_day_is_not_offered(make_app: MakeApp) -> None:
@@ -35,7 +35,7 @@ async def test_a_lift_that_is_done_or_planned_for_another_day_is_not_offered(mak
 
 
 async def test_a_template_is_begun_without_a_plan(make_app: MakeApp) -> None:
-    app = make_app(LAST_WEEK, now=NOW, place="live")
+    app = make_app(now=NOW, place="live")
     async with app.run_test() as pilot:
         await press(pilot, "down", "down", "up", "enter")
         assert (live(app).title, live(app).plan_id) == ("Gym B", None)

@@ -8,13 +8,16 @@ from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.screen import Screen
 
-from data.calendar import minutes_of
+from data.calendar import day_of, minutes_of
+from data.model import LoggedSession
 from data.rules.duration import estimated_minutes
+from data.rules.volume import session_sets
 from tui.desk import Desk
+from tui.ending_words import count_words, near_day
 from tui.format import clock_of, title_of
 from tui.keys import Key, bindings
 from tui.messages import LogChanged
-from tui.screens.lifting import begin_chosen, lifted_today, lifts_of_today
+from tui.screens.lifting import begin_chosen, lifted_today, lifts_of_today, lifts_to_repeat
 from tui.screens.live import moved_on
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
@@ -31,7 +34,7 @@ EMPTY: Final = "empty"
 
 
 class LobbyScreen(Telling, Screen[None]):
-    """Today's lifts, the templates, an empty session: one of them is begun."""
+    """Today's lifts, the last lifts, the templates, an empty session: one of them is begun."""
 
     BINDINGS = bindings(KEYS)
     SHOWS = type(None)
@@ -88,7 +91,7 @@ class LobbyScreen(Telling, Screen[None]):
 
 
 def choices(desk: Desk) -> list[Choice]:
-    """Today's lifts, the templates, an empty session."""
+    """Today's lifts, the last lifts, the templates, an empty session."""
     today = [
         Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
         for plan in lifts_of_today(desk)
@@ -99,10 +102,24 @@ def choices(desk: Desk) -> list[Choice]:
     ]
     return [
         *([Choice(None, "Planned for today"), *today] if today else [Choice(None, none_left(desk))]),
+        *_again(desk),
         Choice(None, "Or begin"),
         *templates,
         Choice(EMPTY, "Empty session", "add exercises as you go"),
     ]
+
+
+def _again(desk: Desk) -> list[Choice]:
+    """The last lifts, to be done once more."""
+    lifts = [
+        Choice(each.id, title_of(each, desk.catalogue), f"{near_day(day_of(each), desk.today())} · {_sets_words(each)}")
+        for each in lifts_to_repeat(desk)
+    ]
+    return [Choice(None, "Or as last time"), *lifts] if lifts else []
+
+
+def _sets_words(session: LoggedSession) -> str:
+    return count_words(session_sets(session)[0], "set")
 
 
 def none_left(desk: Desk) -> str:

@@ -1,7 +1,7 @@
 """What can be begun when no lift is under way."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -11,6 +11,9 @@ from textual.message import Message
 
 from data.text import plain
 from tui.widgets.lines import Lines
+
+# Longer titles are cut, so that what is said about them can be seen.
+_WIDEST_TITLE: Final = 18
 
 
 class Choice(NamedTuple):
@@ -22,7 +25,7 @@ class Choice(NamedTuple):
 
 
 class Lobby(Vertical):
-    """Choices under headings, one of them under the cursor."""
+    """Choices under headings, one of them under the cursor; in pages where they are more than there are lines."""
 
     DEFAULT_CSS = "Lobby { height: 1fr; padding: 0 1; }"
 
@@ -55,8 +58,9 @@ class Lobby(Vertical):
     def on_click(self, event: events.Click) -> None:
         """Begin what was clicked."""
         at = event.get_content_offset(self.lines)
-        if at and at.y < len(self._choices) and self._choices[at.y].key:
-            self._cursor = at.y
+        place = at.y + self._page.start if at else 0
+        if at and place in self._page and self._choices[place].key:
+            self._cursor = place
             self._paint()
             self.post_message(self.Clicked())
 
@@ -71,17 +75,34 @@ class Lobby(Vertical):
         self._cursor = next((place for place in ahead if self._choices[place].key), self._cursor)
         self._paint()
 
+    @property
+    def _page(self) -> range:
+        """The places of the choices on the page that the cursor is on; a line is left for which page it is."""
+        count, room = len(self._choices), max(2, self.content_size.height)
+        if count <= room:
+            return range(count)
+        start = self._cursor // (room - 1) * (room - 1)
+        return range(start, min(count, start + room - 1))
+
     def _paint(self) -> None:
-        width = self.content_size.width
-        self.lines.show([_line(each, place == self._cursor, width) for place, each in enumerate(self._choices)])
+        width, page = self.content_size.width, self._page
+        column = min(_WIDEST_TITLE, max((len(each.title) for each in self._choices if each.key), default=0))
+        lines = [_line(self._choices[place], place == self._cursor, width, column) for place in page]
+        if len(page) < len(self._choices):
+            room = max(1, self.content_size.height - 1)
+            lines += [Content("")] * (room - len(page))
+            lines.append(Content.styled(f"… {page.start // room + 1}/{-(-len(self._choices) // room)}", "dim"))
+        self.lines.show(lines)
 
 
-def _line(choice: Choice, under_cursor: bool, width: int) -> Content:
+def _line(choice: Choice, under_cursor: bool, width: int, column: int) -> Content:
     if choice.key is None:
         return Content.styled(plain(choice.title), "$secondary").truncate(width, ellipsis=True)
+    title = Content(plain(choice.title)).truncate(column, ellipsis=True, pad=True)
     line = Content.assemble(
         ("▸" if under_cursor else " ", "bold $accent"),
-        (f" {plain(choice.title):<14}", "bold" if under_cursor else ""),
+        " ",
+        title.stylize("bold" if under_cursor else ""),
         (f"  {choice.about}", "dim"),
     ).truncate(width, ellipsis=True, pad=True)
     return line.stylize("on $panel") if under_cursor else line
