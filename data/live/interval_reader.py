@@ -78,6 +78,8 @@ class IntervalReader:
     def _repeat(self, depth: int) -> list[Item]:
         times = self._left.pop()
         count = int(times.text.rstrip("xX×* "))
+        if not self._left:
+            _fail(times, "of what? Write 6x800m.")
         body = self._bracket(depth) if self._at("open") else [self._step(rep=True)]
         if not count or any(item.what in ("warmup", "cooldown") for item in body):
             _fail(times, "only reps are repeated; write 6x800m.")

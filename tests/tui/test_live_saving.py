@@ -120,7 +120,7 @@ async def test_a_lift_finished_on_another_terminal_is_over_here(app: LegdayApp, 
         phone.finish_live(steps.finish(lift, 6, clock.now))
         app._follow()
         await pilot.pause()
-        assert shown(app, "head") == "Live · no lift under way"
+        assert shown(app, "head") == "Live · nothing under way"
 
 
 async def test_an_undone_plan_change_reaches_the_warning(make_app: MakeApp) -> None:

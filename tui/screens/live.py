@@ -5,6 +5,7 @@ from typing import Any
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from data.live.run import LiveRun
 from tui.desk import Desk
 
 
@@ -16,6 +17,10 @@ def live_screen(desk: Desk) -> Screen[None]:
         from tui.screens.lobby import LobbyScreen
 
         return LobbyScreen(desk)
+    if isinstance(live, LiveRun):
+        from tui.screens.run import RunScreen
+
+        return RunScreen(desk)
     from tui.screens.lift import LiftScreen
 
     return LiftScreen(desk)

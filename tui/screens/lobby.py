@@ -19,25 +19,28 @@ from tui.keys import Key, bindings
 from tui.messages import LogChanged
 from tui.screens.lifting import begin_chosen, lifted_today, lifts_of_today, lifts_to_repeat
 from tui.screens.live import moved_on
+from tui.screens.running import open_run, runs_of_today
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.lobby import Choice, Lobby
 
 KEYS = (
-    Key("live.begin", "enter", "begin", "begin", "Begin the lift under the cursor"),
+    Key("live.begin", "enter", "begin", "begin", "Begin what is under the cursor"),
     Key("live.choose_down", "down,j", "choose(1)", "choose", "Next"),
     Key("live.choose_up", "up,k", "choose(-1)", "up", "Previous", footer=False),
 )
-# What an empty session is chosen by.
+# What an empty session and a run that nobody planned are chosen by.
 EMPTY: Final = "empty"
+FREE_RUN: Final = "run"
 
 
 class LobbyScreen(Telling, Screen[None]):
-    """Today's lifts, the last lifts, the templates, an empty session: one of them is begun."""
+    """What is planned for today, the last lifts, the templates, an empty session, a run: one of them is begun."""
 
     BINDINGS = bindings(KEYS)
     SHOWS = type(None)
+    RIGHT = "log"
 
     head = getters.query_one("#head", Lines)
     lobby = getters.query_one(Lobby)
@@ -54,7 +57,7 @@ class LobbyScreen(Telling, Screen[None]):
 
     def on_mount(self) -> None:
         """Show what can be begun."""
-        self.head.show([Content("Live · no lift under way")])
+        self.head.show([Content("Live · nothing under way")])
         self.lobby.offer(choices(self.desk))
 
     def on_screen_resume(self) -> None:
@@ -81,7 +84,7 @@ class LobbyScreen(Telling, Screen[None]):
 
     def _begin(self) -> AwaitComplete | None:
         key = self.lobby.chosen
-        if key and self.desk.attempt(self.app, lambda: begin_chosen(self.desk, key)):
+        if key and self.desk.attempt(self.app, lambda: begin(self.desk, key)):
             return moved_on(self, self.desk)
         return None
 
@@ -90,11 +93,20 @@ class LobbyScreen(Telling, Screen[None]):
             self.lobby.offer(choices(self.desk))
 
 
+def begin(desk: Desk, key: str) -> None:
+    """Begin the choice of that key. Nothing happens where something is under way. Raises StoreError."""
+    plan = next((each for each in runs_of_today(desk) if each.id == key), None)
+    if plan or key == FREE_RUN:
+        open_run(desk, plan)
+    else:
+        begin_chosen(desk, key)
+
+
 def choices(desk: Desk) -> list[Choice]:
-    """Today's lifts, the last lifts, the templates, an empty session."""
+    """Today's lifts and runs, the last lifts, the templates, an empty session, a run."""
     today = [
         Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
-        for plan in lifts_of_today(desk)
+        for plan in (*lifts_of_today(desk), *runs_of_today(desk))
     ]
     templates = [
         Choice(each.key, each.title, f"{estimated_minutes(each.item, desk.catalogue):.0f} min")
@@ -105,6 +117,7 @@ def choices(desk: Desk) -> list[Choice]:
         *_again(desk),
         Choice(None, "Or begin"),
         *templates,
+        Choice(FREE_RUN, "Run", "stopwatch, laps, intervals"),
         Choice(EMPTY, "Empty session", "add exercises as you go"),
     ]
 

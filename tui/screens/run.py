@@ -1,0 +1,218 @@
+"""Live with a run under way: its time, its laps, its steps."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual import events, getters, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from data.live import run_changes as changes
+from data.live.run import Course, LiveRun, course_of, is_paused
+from data.rules.explain import Explanation
+from data.text import plain
+from tui.desk import Desk
+from tui.keys import bindings
+from tui.messages import LogChanged
+from tui.run_text import clock_words
+from tui.screens import run_views as views
+from tui.screens import running
+from tui.screens.lifting import Beside
+from tui.screens.live import moved_on, put_in_place
+from tui.screens.run_keys import KEYS, works
+from tui.telling import Telling
+from tui.widgets.big_clock import BigClock
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.lines import Lines
+
+# The bell rings so many seconds before a step ends by itself, and as it ends.
+_SOON = 3
+
+
+class RunScreen(Telling, Screen[None]):
+    """The run under way. Every lap is in the log before it is on the screen."""
+
+    CSS_PATH = "run.tcss"
+    BINDINGS = bindings(KEYS)
+    SHOWS = LiveRun
+    RIGHT = "log"
+
+    head = getters.query_one("#head", Lines)
+    warning = getters.query_one("#warning", Lines)
+    clock = getters.query_one(BigClock)
+    place = getters.query_one("#place", Lines)
+    coming = getters.query_one("#next", Lines)
+    laps = getters.query_one("#laps", Lines)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._run: LiveRun | None = None
+        self._course: Course | None = None
+        self._beside: Sequence[Beside] = ()
+
+    def compose(self) -> ComposeResult:
+        """Head and warning; the clock with the step beside it; the next step; the laps."""
+        yield Lines(id="head", classes="head")
+        yield Lines(id="warning")
+        with Horizontal(id="now"):
+            yield BigClock()
+            yield Lines(id="place")
+        yield Lines(id="next")
+        yield Lines(id="laps")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the run; the time runs."""
+        if isinstance(run := self.desk.logbook.live(), LiveRun):
+            self._show(run)
+        self.set_interval(1, self.tick)
+
+    def on_screen_resume(self) -> None:
+        """Show the run as the log has it."""
+        self._reload()
+
+    def on_log_changed(self, event: LogChanged) -> None:
+        """Another terminal went on with it, or something beside it changed."""
+        self._reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines to the new width."""
+        self.call_after_refresh(self._paint)
+
+    def why(self) -> Sequence[Explanation]:
+        """The warnings, the target, the length."""
+        return views.why(self._run, self._course, self._beside, self.desk.settings.units)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key works, and is named in the footer, where it has something to work on."""
+        return works(action, self._run)
+
+    def action_lap(self) -> None:
+        """End the lap or the step."""
+        self._step(lambda run: changes.end_lap(run, self.desk.now()))
+
+    def action_undo_lap(self) -> None:
+        """Take the last lap back."""
+        self._step(changes.undo_lap)
+
+    def action_pause(self) -> None:
+        """Stop the time, or let it go on."""
+        self._step(lambda run: changes.pause(run, self.desk.now()))
+
+    @work(exclusive=True)
+    async def action_note(self) -> None:
+        """Ask for a note and a niggle."""
+        with self.desk.reading(self.app):
+            await self._note()
+
+    @work(exclusive=True)
+    async def action_steps(self) -> None:
+        """Ask for the steps."""
+        from tui.modals.run_steps import RunSteps
+
+        if self._run is None:
+            return
+        steps = await self.app.push_screen_wait(RunSteps(self._run.steps, self.desk.settings.units))
+        if steps is not None:
+            with self.desk.reading(self.app):
+                self._step(lambda run: changes.take_steps(run, steps))
+
+    @work(exclusive=True)
+    async def action_finish(self) -> None:
+        """Ask how far, how long and how hard, and log the run."""
+        with self.desk.reading(self.app):
+            await self._finish()
+
+    async def _finish(self) -> None:
+        from tui.modals.finish_run import FinishRun
+
+        text: str | None = None
+        # The stopwatch ends where finishing was asked for, not where the rating was found.
+        now = self.desk.now()
+        while run := self._run:
+            ending = views.ending(
+                run, now, running.beside(self.desk, run), self.desk.catalogue, self.desk.settings.units
+            )
+            answer = await self.app.push_screen_wait(FinishRun(ending, text))
+            if answer is None:
+                return
+            text = answer.text
+            if answer.what == "note":
+                await self._note()
+            elif answer.what == "drop":
+                return self._close(partial(running.drop, self.desk, run), "Thrown away: u on the plan brings it back")
+            else:
+                logged = changes.finish_run(run, answer.rating, now, *answer.typed)
+                said = views.done_words(ending.title, logged, self.desk.settings.units)
+                return self._close(partial(running.finish, self.desk, run, logged), said)
+
+    async def _note(self) -> None:
+        from tui.modals.note import NoteModal
+
+        if self._run and (noted := await self.app.push_screen_wait(NoteModal(self._run.notes))):
+            self._step(lambda run: changes.note_run(run, noted.note, noted.niggle))
+
+    def _close(self, how: Callable[[], None], said: str) -> None:
+        """End the run, and go to the plan, where it now stands."""
+        if self.desk.attempt(self.app, how):
+            self.app.notify(plain(said), timeout=4, markup=False)
+            put_in_place(self, self.desk)
+            self.app.switch_mode("plan")
+        else:
+            self._reload()
+
+    def _step(self, step: Callable[[LiveRun], LiveRun]) -> None:
+        """Take a step: into the log, then onto the screen."""
+        if self._run is None:
+            return
+        before, after = self._run, step(self._run)
+        if after == before:
+            return
+        if self.desk.attempt(self.app, lambda: running.save(self.desk, before, after)):
+            self._show(after)
+        else:
+            self._reload()
+
+    def _reload(self) -> None:
+        """Show what the log has now."""
+        run = self.desk.logbook.live()
+        if moved_on(self, self.desk) or not isinstance(run, LiveRun):
+            return
+        self._beside = running.beside(self.desk, run)
+        self._show(run)
+
+    def _show(self, run: LiveRun) -> None:
+        self._run, self._course = run, None
+        self._paint()
+        self.refresh_bindings()
+
+    def tick(self) -> None:
+        """A second has gone by: show the time as it is now, and ring where a step is about to end or has ended."""
+        before = self._course
+        self._paint()
+        if before and self._course and self.desk.settings.bell and _rings(before, self._course):
+            self.app.bell()
+
+    def _paint(self) -> None:
+        run, units = self._run, self.desk.settings.units
+        if run is None:
+            return
+        self._course = course = course_of(run, self.desk.now())
+        width = self.head.content_size.width
+        self.head.show([views.head(run, course, width)])
+        self.warning.show(views.warning(self._beside, self.desk.catalogue, width))
+        self.clock.show(clock_words(course), still=is_paused(run))
+        self.place.show(views.place(run, course, units))
+        self.coming.show(views.coming(run, course, units, width))
+        self.laps.show(views.laps(course, units, width))
+
+
+def _rings(before: Course, now: Course) -> bool:
+    """Whether a timed step has ended by itself since, or its last seconds have begun."""
+    if before.left is None:
+        return False
+    if len(now.laps) > len(before.laps):
+        return True
+    return now.left is not None and now.left <= _SOON < before.left
