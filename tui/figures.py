@@ -1,8 +1,10 @@
 """The figures of a week: what each is called, its value in a few letters, and how it stands beside last year's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from data.model import Athlete
+from data.rules import form, scores
 from data.rules.spacing import Pair
 from data.rules.usual import Usual
 from data.rules.week import Week
@@ -23,8 +25,11 @@ class Figure(NamedTuple):
     unit: str = ""
 
 
-def figures_of(week: Week, usual: Usual | None, units: Units) -> tuple[Figure, ...]:
-    """The sixteen figures of a week in the order that they are shown in, four in a row."""
+def figures_of(
+    week: Week, usual: Usual | None, daily: Sequence[float], athlete: Athlete, units: Units
+) -> tuple[Figure, ...]:
+    """The figures of a week in the order that they are shown in, four in a row. `daily` are the loads of every day from
+    the first of the log to the end of the week, or to today."""
     run, lift = week.run, week.strength
     return (
         _plain("load", "Load", None if week.load is None else f"{week.load:,.0f}" + "+" * bool(week.unrated)),
@@ -43,7 +48,26 @@ def figures_of(week: Week, usual: Usual | None, units: Units) -> tuple[Figure, .
         _of("lift_minutes", "Lift", lift.minutes, lift.planned_minutes, " min"),
         Figure("sets", "Sets", f"{lift.sets}, {lift.hard_sets} hard" if lift.sets else "0", str(lift.sets)),
         _weight(lift.volume_kg, units),
+        *_form(() if week.unrated else daily),
+        *_scores(week, athlete),
     )
+
+
+def _form(daily: Sequence[float]) -> tuple[Figure, ...]:
+    """Fitness, fatigue and form; not known where a day of the week has no load."""
+    figures = (("fitness", "Fitness", form.fitness), ("fatigue", "Fatigue", form.fatigue), ("form", "Form", form.form))
+    return tuple(_plain(name, label, _whole(work_out(daily)) if daily else None) for name, label, work_out in figures)
+
+
+def _scores(week: Week, athlete: Athlete) -> tuple[Figure, ...]:
+    """The load by heart rate and by pace, of the sessions that have one."""
+    found = (
+        ("trimp", "TRIMP", scores.week_trimp(week.logged, athlete)),
+        ("hr_score", "HR score", scores.week_hr_score(week.logged, athlete)),
+        ("edwards", "Edwards", scores.week_edwards(week.logged)),
+        ("pace_score", "Pace score", scores.week_pace_score(week.logged, athlete)),
+    )
+    return tuple(_plain(name, label, None if value is None else _whole(value)) for name, label, value in found)
 
 
 def unknown(figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -72,6 +96,10 @@ def _of(name: str, label: str, done: float, planned: float, unit: str = "") -> F
     """What was done, of what was planned where anything was."""
     short = f"{done:.0f}"
     return Figure(name, label, f"{short} of {planned:.0f}{unit}" if planned else f"{short}{unit}", short, unit)
+
+
+def _whole(value: float) -> str:
+    return f"{round(value):,d}".replace("-", "−")
 
 
 def _usual(usual: Usual | None) -> Figure:

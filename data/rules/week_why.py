@@ -1,15 +1,13 @@
 """Why the figures of a week are what they are, one explanation a figure."""
 
 from collections.abc import Iterable, Sequence
-from math import fsum
 
 from data.calendar import day_of
 from data.catalogue import Catalogue
-from data.model import Athlete, LoggedSession
+from data.model import Athlete
 from data.rules.change import explain_vs_usual
 from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words
 from data.rules.form import explain_fatigue, explain_fitness, explain_form
-from data.rules.heart import hr_score_of, profile_needs, trimp_of
 from data.rules.load import (
     Spread,
     explain_leg_load,
@@ -19,7 +17,12 @@ from data.rules.load import (
     session_load,
     unrated,
 )
-from data.rules.pace import pace_score_of
+from data.rules.scores import (
+    explain_week_edwards,
+    explain_week_hr_score,
+    explain_week_pace_score,
+    explain_week_trimp,
+)
 from data.rules.spacing import Pair
 from data.rules.volume import explain_minutes, explain_sets, explain_volume
 from data.rules.week import Week, is_hard
@@ -49,9 +52,10 @@ def explain_week(
         explain_leg_load(week.logged, catalogue),
         explain_running(week, units),
         explain_run_load(week),
-        explain_week_trimp(week, athlete),
-        explain_week_hr_score(week, athlete),
-        explain_week_pace_score(week, athlete),
+        explain_week_trimp(week.logged, athlete),
+        explain_week_hr_score(week.logged, athlete),
+        explain_week_edwards(week.logged),
+        explain_week_pace_score(week.logged, athlete),
         explain_minutes(lifts),
         explain_sets(lifts),
         explain_volume(lifts, catalogue, units),
@@ -85,39 +89,6 @@ def explain_running(week: Week, units: Units) -> Explanation:
         rule="The distance and the length of every run that was done.",
         inputs=tuple((session_words(each), words(each.distance_m, each.minutes)) for each in runs),
         source="counted",
-    )
-
-
-def explain_week_trimp(week: Week, athlete: Athlete) -> Explanation:
-    """The TRIMP of the week's sessions with a heart rate."""
-    return _summed(
-        figure="TRIMP",
-        rule="The sum of Banister's TRIMP of every session with a heart rate.",
-        found=[(each, trimp_of(each, athlete)) for each in week.logged],
-        source="Banister 1991",
-        needs=profile_needs(athlete) or ["a session with a heart rate"],
-    )
-
-
-def explain_week_hr_score(week: Week, athlete: Athlete) -> Explanation:
-    """The heart-rate score of the week's sessions with a heart rate."""
-    return _summed(
-        figure="Heart-rate score",
-        rule="The sum of the scores of every session with a heart rate; an hour at threshold is 100.",
-        found=[(each, hr_score_of(each, athlete)) for each in week.logged],
-        source="Banister 1991, against an hour at threshold",
-        needs=profile_needs(athlete, threshold=True) or ["a session with a heart rate"],
-    )
-
-
-def explain_week_pace_score(week: Week, athlete: Athlete) -> Explanation:
-    """The pace score of the week's runs."""
-    return _summed(
-        figure="Pace score",
-        rule="The sum of the scores of every run with a distance and a length; an hour at threshold is 100.",
-        found=[(each, pace_score_of(each, athlete)) for each in week.logged],
-        source="rTSS, after Coggan and McGregor",
-        needs=["a run with a distance and a length" if athlete.threshold_s_per_km else "your threshold pace"],
     )
 
 
@@ -165,21 +136,6 @@ def explain_back_to_backs(week: Week) -> Explanation:
         rule="Hard runs and hard lifts that follow each other too closely; a pair belongs to the week of its later "
         "session. A clash wants a change, a warning a thought, a note an easy day after.",
         source="legday's rounding of what is published; each pair says its own",
-    )
-
-
-def _summed(
-    figure: str, rule: str, found: Iterable[tuple[LoggedSession, float | None]], source: str, needs: Iterable[str]
-) -> Explanation:
-    """A figure that adds up what some of the sessions have; absent where none has it."""
-    known = [(session, value) for session, value in found if value is not None]
-    return Explanation(
-        figure=figure,
-        value=number_words(fsum(value for _, value in known), 1) if known else "",
-        rule=rule,
-        inputs=tuple((session_words(session), number_words(value, 1)) for session, value in known),
-        source=source,
-        needs="" if known else ", ".join(needs),
     )
 
 

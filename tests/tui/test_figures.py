@@ -1,10 +1,11 @@
 """The figures of a week in a few letters, alone and beside those of the year before."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from data.calendar import Days
 from data.catalogue import load_catalogue
-from data.model import Session
+from data.model import Athlete, Session
 from data.rules.usual import Usual
 from data.rules.week import Week, week_of_sessions
 from data.units import Units
@@ -14,14 +15,21 @@ from tui.figures import Figure, beside, figures_of, pair_counts, unknown
 CATALOGUE = load_catalogue()
 WEEK = Days(date(2026, 6, 1), date(2026, 6, 8))
 METRIC = Units()
+NOBODY = athlete()
 
 
 def week_of(*sessions: Session, daily: tuple[float, ...] = ()) -> Week:
     return week_of_sessions(WEEK, sessions, athlete(), CATALOGUE, (), moment("2026-06-07 21:00"), daily)
 
 
-def values(week: Week, units: Units = METRIC, usual: Usual | None = None) -> dict[str, str]:
-    return {figure.label: figure.value for figure in figures_of(week, usual, units)}
+def values(
+    week: Week,
+    units: Units = METRIC,
+    usual: Usual | None = None,
+    daily: Sequence[float] = (),
+    who: Athlete = NOBODY,
+) -> dict[str, str]:
+    return {figure.label: figure.value for figure in figures_of(week, usual, daily, who, units)}
 
 
 def test_a_week_of_nothing() -> None:
@@ -30,7 +38,29 @@ def test_a_week_of_nothing() -> None:
         "Hard days": "0", "Leg load": "0", "Back to back": "none", "Usual": "–",
         "Runs": "0", "Run": "0 min", "Distance": "–", "Run load": "0",
         "Lifts": "0", "Lift": "0 min", "Sets": "0", "Lifted": "–",
+        "Fitness": "–", "Fatigue": "–", "Form": "–", "TRIMP": "–",
+        "HR score": "–", "Edwards": "–", "Pace score": "–",
     }  # fmt: skip
+
+
+def test_fitness_fatigue_and_form() -> None:
+    # RULES 1: 100 a day from 0 makes 63.65 and 99.85 on day 42; 41 days before it 62.77 and 99.82.
+    found = values(week_of(), daily=[100] * 42)
+    assert (found["Fitness"], found["Fatigue"], found["Form"]) == ("64", "100", "−37")
+    found = values(week_of(run("2026-06-02 07:00")), daily=[100] * 42)
+    assert (found["Fitness"], found["Fatigue"], found["Form"]) == ("–", "–", "–")
+
+
+def test_scores_by_heart_rate_and_by_pace() -> None:
+    # RULES 1: an hour at 150 is 113.5 and 63.3 of an hour at threshold; 30 min at 5:00/km are 40.5; zones make 160.
+    anna = athlete(sex="female", hr_rest=60, hr_max=190, lthr=170, threshold_s_per_km=270)
+    by_heart = run("2026-06-02 07:00", 60, hr_avg=150, zone_seconds=(600, 1200, 900, 600, 300))
+    by_pace = run("2026-06-04 07:00", 30, distance_m=6000)
+    found = values(week_of(by_heart, by_pace), who=anna)
+    assert [found[name] for name in ("TRIMP", "HR score", "Edwards", "Pace score")] == ["114", "63", "160", "40"]
+    twice = run("2026-06-06 07:00", 60, hr_avg=150)
+    assert values(week_of(by_heart, twice), who=anna)["TRIMP"] == "227"
+    assert [values(week_of(by_heart, by_pace))[name] for name in ("TRIMP", "HR score", "Pace score")] == ["–"] * 3
 
 
 def test_a_load_that_leaves_sessions_out_says_so() -> None:
@@ -92,4 +122,4 @@ def test_two_weeks_side_by_side() -> None:
 
 
 def test_a_week_of_which_nothing_is_known() -> None:
-    assert {figure.value for figure in unknown(figures_of(week_of(), None, METRIC))} == {"–"}
+    assert {figure.value for figure in unknown(figures_of(week_of(), None, (), NOBODY, METRIC))} == {"–"}

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from data.model import Session
 from data.store.backend import Document, Shelf
 from data.store.memory import MemoryBackend
-from tests.builders import athlete, lift, planned_lift, planned_run, run, sets
+from tests.builders import lift, planned_lift, planned_run, run, sets
 from tests.tui.conftest import MakeApp
 from tui.screens.load import LoadScreen
 from tui.widgets.load_chart import LoadChart
@@ -145,7 +145,7 @@ async def test_a_year_of_weeks_in_pages(make_app: MakeApp) -> None:
         page = len(bars(pilot))
         assert f"{52 - page + 1}–52 of 52" in on_load(pilot).query_one(LoadChart).text
         assert under_the_cursor(pilot) == "1 Jun"
-        await pilot.press(*["pageup"] * 4)
+        await pilot.press(*["pageup"] * 5)
         assert under_the_cursor(pilot) == "9 Jun"
         assert figure(pilot, "Load") == "100"
         await pilot.press("y")
@@ -224,7 +224,7 @@ async def test_the_cursor_on_the_figures(make_app: MakeApp) -> None:
         await pilot.press("right", "tab", "l")
         assert marked(pilot) == "Strain"
         await pilot.press("left", "shift+tab", "h", "left")
-        assert marked(pilot) == "Lifted"
+        assert marked(pilot) == "Pace score"
         await pilot.press("up", "down", "right")
         assert marked(pilot) == "Load"
 
@@ -235,7 +235,8 @@ async def test_the_cursor_on_the_figures(make_app: MakeApp) -> None:
         (0, "Load"), (1, "Against your usual"), (2, "Monotony"), (3, "Strain"), (4, "Hard days"), (5, "Leg load"),
         (6, "Back to back"), (7, "Usual range"), (8, "Planned against done"), (9, "Running"), (10, "Running"),
         (11, "Load of the runs"), (12, "Planned against done"), (13, "Minutes of lifting"), (14, "Sets"),
-        (15, "Volume"),
+        (15, "Volume"), (16, "Fitness"), (17, "Fatigue"), (18, "Form"), (19, "TRIMP"), (20, "Heart-rate score"),
+        (21, "Edwards"), (22, "Pace score"),
     ],
 )  # fmt: skip
 async def test_why_begins_with_the_figure_under_the_cursor(make_app: MakeApp, steps: int, first: str) -> None:
@@ -244,7 +245,7 @@ async def test_why_begins_with_the_figure_under_the_cursor(make_app: MakeApp, st
         await pilot.press(*["right"] * steps)
         found = on_load(pilot).why()
         assert found[0].figure == first
-        assert len({each.figure for each in found}) == 20
+        assert len({each.figure for each in found}) == 21
         for each in found:
             assert each.rule
             assert each.source
@@ -353,13 +354,22 @@ async def test_no_figure_is_lost_on_a_phone(make_app: MakeApp) -> None:
     async with app.run_test(size=(40, 20)) as pilot:
         assert figure(pilot, "Load") == "1,650"
         assert figure(pilot, "Lifted") == "2,960 kg"
-        await pilot.press("y", *["right"] * 15)
+        # The others are one key away.
+        await pilot.press("left")
+        assert marked(pilot) == "Pace score"
+        # By hand: 38.571, 33.061, 88.338, 101.433, 86.942, 108.808, 170.407.
+        assert figure(pilot, "Fatigue") == "170"
+        await pilot.press("right", "y", *["right"] * 15)
         assert marked(pilot) == "Lifted"
         assert figure(pilot, "Lifted") == "2,960 kg"
 
 
-async def test_the_week_begins_when_the_athletes_does(make_app: MakeApp) -> None:
-    app = make_app(*WORKED, now=SUNDAY_NIGHT, place="load", athlete=athlete(week_start="sunday"))
-    async with app.run_test() as pilot:
-        assert under_the_cursor(pilot) == "7 Jun"
-        assert figure(pilot, "Load") == "540"
+async def test_back_to_backs_stand_below_the_figures_and_these_turn_a_page(make_app: MakeApp) -> None:
+    lifted = lift("2026-06-01 18:00", exercises=sets("back_squat", 5, kg=80, reps=5, rir=2), id="squats")
+    app = make_app(lifted, run("2026-06-02 07:00", type="intervals", id="fast"), now=SUNDAY_NIGHT, place="load")
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "▲ 12 h 15 before Tuesday's intervals" in week(pilot)
+        assert "1/2" in week(pilot).splitlines()[0]
+        await pilot.press("left")
+        assert marked(pilot) == "Pace score"
+        assert "▲ 12 h 15 before Tuesday's intervals" in week(pilot)

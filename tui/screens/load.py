@@ -11,16 +11,16 @@ from textual.widgets import Static
 from data.calendar import Days
 from data.rules.explain import Explanation
 from tui.desk import Desk
-from tui.figures import Figure, figures_of
+from tui.figures import Figure
 from tui.keys import Key, bindings
 from tui.messages import LogChanged
-from tui.screens.load_page import head_of, label_of, page_of
+from tui.screens.load_page import all_figures, head_of, label_of, page_of
 from tui.screens.load_sight import YEAR_OF_DAYS, LoadSight, Opened
 from tui.screens.load_why import why
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.load_chart import LoadChart, Row
-from tui.widgets.week_figures import WeekFigures, columns_of
+from tui.widgets.week_figures import WeekFigures, whole_height
 
 KEYS = (
     Key("load.earlier", "up,k,left_square_bracket", "week(-1)", "week", "The week before"),
@@ -138,7 +138,7 @@ class LoadScreen(Telling, Screen[None]):
 
     @property
     def _figures(self) -> Sequence[Figure]:
-        return figures_of(self._opened.week, self._opened.usual, self.desk.settings.units)
+        return all_figures(self._opened, self.desk)
 
     def _go_back(self, weeks: int) -> None:
         """Go so many weeks back from this one: no further than the log, or the weeks on the screen."""
@@ -159,10 +159,10 @@ class LoadScreen(Telling, Screen[None]):
         self.figures.show_week(page_of(self.desk, self._opened, year_before, self.size.width - 2), self._figure)
 
     def _share_height(self) -> None:
-        """Twelve weeks as far as every figure fits; a year as far as the screen, which then pages the figures too."""
+        """Twelve weeks as far as a week's figures fit; a year as far as the screen, which then pages the figures."""
         nothing = self._sight.first_day() is None
         self.set_class(nothing, "-nothing")
         room = self.size.height - 3
-        whole = 3 + -(-16 // columns_of(self.size.width - 2))
+        whole = whole_height(self.size.width - 2)
         kept = whole if self._span == _QUARTER or room >= 2 * whole else 3
         self.chart.styles.height = 1 + max(1, min(self._span, room - kept))

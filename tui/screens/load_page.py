@@ -7,10 +7,11 @@ from typing import Final
 from textual.content import Content
 
 from data.calendar import Days
+from data.rules.gaps import SEVERITIES
 from data.rules.usual import WeekBar
 from data.rules.week import Day
 from data.text import plain
-from data.units import Units, format_number
+from data.units import format_number
 from tui.desk import Desk
 from tui.figures import Figure, figures_of, unknown
 from tui.format import reasons_of
@@ -18,7 +19,7 @@ from tui.screens.load_sight import Opened
 from tui.week_words import phase_of, span_words, week_number
 from tui.widgets.row_lines import NARROW, Look, row_line
 from tui.widgets.week_figures import WeekPage
-from tui.widgets.week_rows import PairRow, rows_of
+from tui.widgets.week_rows import PairRow, Row, rows_of
 
 # Columns of a session's line at most: wider, the eye loses it.
 _WIDEST: Final = 100
@@ -39,28 +40,39 @@ def label_of(days: Days) -> str:
     return f"{days.start.day:>2} {days.start:%b}"
 
 
+def all_figures(seen: Opened, desk: Desk) -> Sequence[Figure]:
+    """The figures of the week, in their order."""
+    return figures_of(seen.week, seen.usual, seen.daily, desk.logbook.athlete, desk.settings.units)
+
+
 def page_of(desk: Desk, seen: Opened, before: Opened | None, width: int) -> WeekPage:
     """The week as it is shown in so many columns, with the figures of another beside its own where there is one."""
     week, units, narrow = seen.week, desk.settings.units, width < NARROW
     reasons = reasons_of(desk.logbook.accepted(), seen.sessions)
     rows = rows_of(week, week.pairs, seen.sessions, reasons)
     look = Look(min(width, _WIDEST), desk.today(), desk.catalogue, units)
-    figures = figures_of(week, seen.usual, units)
+    figures = all_figures(seen, desk)
     lines = [(row, row_line(row, look, selected=False)) for row in rows]
     return WeekPage(
         title=_title(desk, seen, before, narrow),
         told=_told(week.unrated, narrow),
         days=[(f"{day.date:%a}"[:2] if narrow else f"{day.date:%a} {day.date.day}", _load(day)) for day in week.days],
         figures=figures,
-        before=_before(before, figures, units) if before else (),
+        before=_before(before, figures, desk) if before else (),
         rows=[line for _, line in lines] if week.entries else (),
-        pairs=[line for row, line in lines if isinstance(row, PairRow)],
+        pairs=_worst_first(lines),
     )
 
 
-def _before(before: Opened, figures: Sequence[Figure], units: Units) -> Sequence[Figure]:
+def _worst_first(lines: Sequence[tuple[Row, Content]]) -> list[Content]:
+    """The lines of the back-to-backs: where not all of them fit, the worst should."""
+    pairs = [(row, line) for row, line in lines if isinstance(row, PairRow)]
+    return [line for _, line in sorted(pairs, key=lambda each: -SEVERITIES.index(each[0].pair.severity))]
+
+
+def _before(before: Opened, figures: Sequence[Figure], desk: Desk) -> Sequence[Figure]:
     """The figures of a week a year before; none of them is known where it holds no session."""
-    return figures_of(before.week, before.usual, units) if before.week.entries else unknown(figures)
+    return all_figures(before, desk) if before.week.entries else unknown(figures)
 
 
 def _title(desk: Desk, seen: Opened, before: Opened | None, narrow: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from data.model import LoggedSession
-from data.rules import change, form, load, volume, week_why
+from data.rules import change, form, load, scores, volume, week_why
 from data.rules.explain import Explanation
 from data.rules.spacing import explain_pair
 from data.rules.usual import explain_usual
@@ -31,15 +31,15 @@ _WHY: Final[Mapping[str, Callable[[Opened, Desk], Explanation]]] = {
     "fitness": lambda seen, desk: form.explain_fitness(seen.daily, seen.week.unrated),
     "fatigue": lambda seen, desk: form.explain_fatigue(seen.daily, seen.week.unrated),
     "form": lambda seen, desk: form.explain_form(seen.daily, seen.week.unrated),
-    "trimp": lambda seen, desk: week_why.explain_week_trimp(seen.week, desk.logbook.athlete),
-    "hr_score": lambda seen, desk: week_why.explain_week_hr_score(seen.week, desk.logbook.athlete),
-    "pace_score": lambda seen, desk: week_why.explain_week_pace_score(seen.week, desk.logbook.athlete),
+    "trimp": lambda seen, desk: scores.explain_week_trimp(seen.week.logged, desk.logbook.athlete),
+    "hr_score": lambda seen, desk: scores.explain_week_hr_score(seen.week.logged, desk.logbook.athlete),
+    "edwards": lambda seen, desk: scores.explain_week_edwards(seen.week.logged),
+    "pace_score": lambda seen, desk: scores.explain_week_pace_score(seen.week.logged, desk.logbook.athlete),
 }
 
 
 def why(seen: Opened, desk: Desk, first: str) -> tuple[Explanation, ...]:
-    """Every figure of the week explained, those without a place on the screen too: the one of that name first, the
-    back-to-backs after their count."""
+    """Every figure of the week explained, the one of that name first, the back-to-backs after their count."""
     found: list[Explanation] = []
     for name in sorted(_WHY, key=lambda name: name != first):
         why_it_is = _WHY[name](seen, desk)

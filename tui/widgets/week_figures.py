@@ -13,6 +13,12 @@ from tui.widgets.lines import Lines
 from tui.widgets.row_lines import NARROW
 
 _WIDEST_DAY: Final = 16
+_LEAST_TITLE: Final = 10
+# Lines of the title and the days, and rows of figures that they stand with; sixteen figures are never fewer at once.
+_AROUND: Final = 3
+_MOST_ROWS: Final = 8
+_ROWS: Final = 6
+_FEWEST: Final = 16
 _CURSOR: Final = "on $panel"
 
 
@@ -88,17 +94,23 @@ def columns_of(width: int) -> int:
     return 2 if width < NARROW else 4
 
 
+def whole_height(width: int) -> int:
+    """The lines that a week takes with its days: on a phone with a page of its figures, else with all of them."""
+    return _AROUND + (_MOST_ROWS if width < NARROW else _ROWS)
+
+
 def laid_out(page: WeekPage, cursor: int, size: Size) -> Laid:
     """The week in lines: title, days, the page of figures that holds the cursor, and below them what else fits."""
     width, height = size
     columns = columns_of(width)
     needed = -(-len(page.figures) // columns)
-    lines = [_title(page, width)]
-    if height >= 1 + 2 + needed:
-        lines += _days(page.days, width)
-    top = len(lines)
-    rows = max(0, min(needed, height - top))
-    first_row = min(cursor // columns // rows * rows, needed - rows) if rows else 0
+    days = _days(page.days, width) if height >= _AROUND + min(needed, _MOST_ROWS) else []
+    top = 1 + len(days)
+    # The back-to-backs have their lines, as far as sixteen figures can stand above them.
+    rows = max(0, min(needed, height - top, max(_FEWEST // columns, height - top - len(page.pairs))))
+    number = cursor // columns // rows if rows else 0
+    lines = [_title(page, width, number + 1, -(-needed // rows) if rows else 1), *days]
+    first_row = min(number * rows, needed - rows) if rows else 0
     cells = [_cell(page, place, place == cursor, _cell_width(width)) for place in range(len(page.figures))]
     for row in range(first_row, first_row + rows):
         lines.append(Content("").join(cells[row * columns : (row + 1) * columns]))
@@ -109,13 +121,16 @@ def _cell_width(width: int) -> int:
     return width // columns_of(width)
 
 
-def _title(page: WeekPage, width: int) -> Content:
-    """The title in a rule that parts the week from what is above it."""
-    told = f" {page.told} " if page.told else ""
+def _title(page: WeekPage, width: int, number: int, pages: int) -> Content:
+    """The title in a rule that parts the week from what is above it, and which page of the figures it is."""
+    turned = f"{number}/{pages}" if pages > 1 else ""
+    forms = (" · ".join(filter(None, (page.told, turned))), turned)
+    said = next((form for form in forms if len(form) <= width - _LEAST_TITLE), "")
+    told = f" {said} " if said else ""
     room = width - len(told) - 3
     name = Content.styled(f" {page.title} ", "bold $primary").truncate(room, ellipsis=True)
     rule = "─" * (width - name.cell_length - len(told) - 2)
-    return Content.assemble(("─", "dim"), name, (rule, "dim"), (told, "$warning"), ("─", "dim"))
+    return Content.assemble(("─", "dim"), name, (rule, "dim"), (told, "$warning" if page.told else "dim"), ("─", "dim"))
 
 
 def _days(days: Sequence[tuple[str, str]], width: int) -> list[Content]:
