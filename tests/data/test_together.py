@@ -11,6 +11,8 @@ from data.live import steps as step
 from data.live.hold import end_hold, start_hold
 from data.live.lift import LiveExercise, LiveLift, Rest, current_set, is_open, sets_done
 from data.live.rest import end_rest, set_rest
+from data.live.supersets import move_exercise, tie
+from data.live.swaps import swap
 from data.live.together import same_in_hand, together
 from data.model import LoggedSet, Niggle
 from tests.builders import BERLIN, moment
@@ -145,6 +147,34 @@ def test_a_hold_that_both_saw_end_is_one_set() -> None:
     both = together(before, here, there)
     assert done(both) == [0, 0, 1]
     assert together(before, here, end_hold(before, NOW + timedelta(seconds=20))) is None
+
+
+def test_a_hold_begun_there_stays_with_its_exercise_where_a_set_of_another_is_logged_here() -> None:
+    resting = squatted(gym())
+    theirs = start_hold(step.go_to(resting, PLANKS), LoggedSet(seconds=30), LATER, unilateral=False)
+    both = together(resting, step.log_set(resting, SQUAT, LATER), theirs)
+    assert both is not None
+    assert (both.hold, both.current, both.rest) == (theirs.hold, PLANKS, None)
+    assert done(end_hold(both, LATER + timedelta(minutes=1))) == [2, 0, 1]
+
+
+def test_a_hold_follows_its_exercise_to_another_place_and_not_to_another_exercise() -> None:
+    before = step.go_to(gym(), PLANKS)
+    holding = start_hold(before, LoggedSet(seconds=30), NOW, unilateral=False)
+    for mine, theirs in ((move_exercise(before, -2), holding), (holding, move_exercise(before, -2))):
+        both = together(before, mine, theirs)
+        assert both is not None
+        assert (both.hold, both.exercises[both.current].exercise) == (holding.hold, "side_plank")
+    swapped = swap(before, LiveExercise(exercise="dead_bug", prescribed=(ROW,)))
+    assert together(before, swapped, holding) is None
+    assert together(before, holding, swapped) is None
+
+
+def test_two_supersets_tied_at_once_do_not_become_one() -> None:
+    four = step.go_to(replace(gym(), exercises=(*gym().exercises, LiveExercise("push_up", (ROW,)))), SQUATS)
+    here, there = tie(four), tie(step.go_to(four, PLANKS))
+    assert together(four, here, there) is None
+    assert together(four, here, here) == here
 
 
 def test_another_session_is_never_put_together_with_this_one() -> None:
