@@ -38,6 +38,5 @@ def rest_left(live: LiveLift, now: datetime) -> int | None:
     """Whole seconds of rest left, below zero once it is over; None without a rest, and five minutes after its end."""
     if live.rest is None:
         return None
-    # Rounded, because sets logged in the same moment are kept a millionth of a second apart.
-    left = ceil(round(live.rest.seconds - max(0.0, (now - live.rest.started).total_seconds()), 2))
+    left = ceil(live.rest.seconds - max(0.0, (now - live.rest.started).total_seconds()))
     return None if left < -_FORGOTTEN else left

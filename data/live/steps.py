@@ -23,7 +23,7 @@ def log_set(live: LiveLift, done: LoggedSet, now: datetime) -> LiveLift:
     logged = replace(exercise, done=(*exercise.done, replace(done, at=at)), skipped=False)
     after = _with_exercise(live, live.current, logged)
     seconds = None if is_done(after) else rest_after(after, live.current)
-    rest = None if seconds is None else Rest(started=at, seconds=seconds)
+    rest = None if seconds is None else Rest(started=in_zone(now, live.zone), seconds=seconds)
     return replace(after, current=next_place(after, live.current), rest=rest, hold=None)
 
 

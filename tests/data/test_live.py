@@ -225,6 +225,12 @@ def test_the_rest_counts_from_its_moment() -> None:
     assert set_rest(gym(), 15) == gym()
 
 
+def test_a_rest_after_the_clock_was_put_back_counts_down_at_once() -> None:
+    live = as_prescribed(as_prescribed(gym(), 5), 1, begin=-3600)
+    assert rest_left(live, after(-3600)) == 150
+    assert rest_left(live, after(-3570)) == 120
+
+
 def test_minutes_so_far_are_whole_and_never_negative() -> None:
     assert elapsed_minutes(gym(), after(119)) == 1
     assert elapsed_minutes(gym(), after(-60)) == 0
