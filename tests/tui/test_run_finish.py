@@ -143,9 +143,10 @@ async def test_escape_goes_on_running(app: LegdayApp, clock: StillClock) -> None
         assert clock_text(app) == "30:00"
 
 
-async def test_d_throws_it_away_and_u_brings_it_back(app: LegdayApp) -> None:
+async def test_d_throws_it_away_and_u_brings_it_back(app: LegdayApp, clock: StillClock) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await press(pilot, *BEGIN)
+        clock.move(seconds=20)
         before = run_of(app)
         await press(pilot, "f", "enter", "d")
         assert app.desk.logbook.live() is None
@@ -172,3 +173,27 @@ async def test_what_was_typed_is_no_markup(app: LegdayApp, clock: StillClock) ->
         clock.move(minutes=30)
         await press(pilot, "f", *"[b]x", "enter")
         assert '"[b]x" at letter 1' in said(app)
+
+
+async def test_a_run_left_for_days_asks_how_long_it_was(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *BEGIN_FREE)
+        clock.move(days=2)
+        await press(pilot, "f")
+        assert line(app) == ""
+        await press(pilot, "enter")
+        assert "Say how long it was: 48:30." in said(app)
+        await press(pilot, *"8km", "space", *"40:00", "enter", "3")
+        assert (logged_run(app).minutes, logged_run(app).distance_m) == (40, 8000)
+
+
+async def test_a_run_left_after_a_lap_ends_with_that(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *BEGIN_FREE)
+        clock.move(minutes=30)
+        await press(pilot, "space")
+        clock.move(days=2)
+        await press(pilot, "f")
+        assert line(app) == "30:00"
+        await press(pilot, "enter", "3")
+        assert logged_run(app).minutes == 30

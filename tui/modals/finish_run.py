@@ -33,8 +33,9 @@ _TYPING, _RATING = "enter, then rate · esc go on", "n note · - none · d throw
 
 
 class Ending(NamedTuple):
-    """What is about to be logged: its title; how far and how long by the stopwatch, as it may be typed; its laps and
-    the note so far in words; what lands back to back with it, each a line with its style, and what to do about it."""
+    """What is about to be logged: its title; how far and how long by the stopwatch, as it may be typed, empty where it
+    does not know; its laps and the note so far in words; what lands back to back with it, each a line with its style,
+    and what to do about it."""
 
     title: str
     result: str
@@ -115,6 +116,9 @@ class FinishRun(ModalScreen[Answer | None]):
         read = read_result(self.line.value, self._ending.units)
         if isinstance(read, EntryError):
             self._say(read.line())
+            return
+        if read.seconds is None and not self._ending.result:
+            self._say("Say how long it was: 48:30.")
             return
         self._say("")
         self.set_focus(None)

@@ -130,7 +130,7 @@ class RunScreen(Telling, Screen[None]):
 
         text: str | None = None
         # The stopwatch ends where finishing was asked for, not where the rating was found.
-        now = self.desk.now()
+        now = views.ended(self._run, self.desk.now()) if self._run else self.desk.now()
         while run := self._run:
             ending = views.ending(
                 run, now, running.beside(self.desk, run), self.desk.catalogue, self.desk.settings.units

@@ -9,6 +9,7 @@ from textual.content import Content
 from data.catalogue import Catalogue
 from data.live.run import Course, LiveRun, course_of, is_paused, next_step, target_seconds
 from data.live.run_changes import finish_run
+from data.live.stale import is_stale, last_moment
 from data.model import LoggedSession
 from data.rules.explain import Explanation
 from data.text import plain
@@ -92,6 +93,11 @@ def done_words(title: str, logged: LoggedSession, units: Units) -> str:
     return f"{title}: {far}{format_clock(60 * (logged.minutes or 0))}, {rated}"
 
 
+def ended(run: LiveRun, now: datetime) -> datetime:
+    """When the run is over, were it finished now: now, or with its last lap where it was left for more than a day."""
+    return last_moment(run) if is_stale(run, now) else now
+
+
 def ending(run: LiveRun, now: datetime, beside: Sequence[Beside], catalogue: Catalogue, units: Units) -> Ending:
     """What finishing now would log, and what comes of it. A distance is known where every lap has one."""
     course, logged = course_of(run, now), finish_run(run, None, now)
@@ -99,7 +105,7 @@ def ending(run: LiveRun, now: datetime, beside: Sequence[Beside], catalogue: Cat
     count = len(logged.laps)
     return Ending(
         title=title_words(run),
-        result=f"{far}{format_clock(60 * (logged.minutes or 0))}",
+        result=f"{far}{format_clock(60 * (logged.minutes or 0))}" if now > run.start else "",
         laps=" · ".join(filter(None, (f"{count} laps" if count > 1 else "", words.reps_words(course.laps, units)))),
         note=" · ".join(filter(None, (run.notes, *(f"{each.part} {each.level}" for each in run.niggles)))),
         beside=tuple(beside_words(each, catalogue) for each in beside),
