@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from data.live.run import What
 from data.units import DISTANCE_WORDS, DURATION_WORDS
 
-Sort = Literal["times", "open", "close", "part", "at", "pace", "amount", "word", "unknown"]
+Sort = Literal["times", "open", "close", "part", "over", "rung", "at", "pace", "amount", "word", "unknown"]
 
 Role = What | Literal["easy"]
 
@@ -18,14 +18,16 @@ ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("r", "rest", "rests", "rec", "recovery", "recover", "off"), "recovery"),
     **dict.fromkeys(("easy", "light", "jog", "walk", "float"), "easy"),
     **dict.fromkeys(
-        ("hard", "fast", "on", "tempo", "threshold", "steady", "stride", "strides", "sprint", "sprints", "uphill"),
+        ("hard", "fast", "on", "tempo", "threshold", "lt", "steady", "uphill")
+        + ("stride", "strides", "sprint", "sprints"),
         "work",
     ),
 }  # fmt: skip
 # Words that say nothing of time or distance.
 FILLERS: Final = (
     "of", "with", "w", "each", "between", "reps", "rep", "intervals", "interval", "hill", "hills", "up", "down", "pace",
-    "effort", "race", "mp", "hmp", "marathon", "half", "the", "run", "at", "in", "by", "w/", "/", ":", ".",
+    "effort", "race", "mp", "hmp", "hm", "marathon", "half", "the", "run", "at", "in", "by", "w/", "/", ":", ".", "=",
+    "pyramid", "ladder",
 )  # fmt: skip
 
 
@@ -53,7 +55,7 @@ _UNIT: Final = _any_of(*DISTANCE_WORDS, *DURATION_WORDS, "'", "′", '"', "″")
 _CLOCK: Final = r"[0-9]{1,3}:[0-5][0-9]"
 _TOKEN: Final = re.compile(
     r"(?P<times>[0-9]{1,2}\s*[x×*])|(?P<open>\()|(?P<close>\))"
-    r"|(?P<part>[,;+&\n]|(?:then|and)\b)|(?P<at>@|(?:at|in)(?=\s*[0-9]))"
+    r"|(?P<part>[,;+&\n]|(?:then|and)\b)|(?P<over>/(?=\s*[0-9]))|(?P<rung>(?<=[0-9a-z'′\"″])[-–](?=[0-9]))|(?P<at>@|(?:at|in)(?=\s*[0-9]))"
     rf"|(?P<pace>{_CLOCK}\s*/\s*(?:km|k|mile|mi)\b)"
     rf"|(?P<amount>{_CLOCK}(?::[0-5][0-9])?|[0-9]+h[0-5]?[0-9](?:min|m)?\b"
     rf"|[0-9]+(?:[.,][0-9]{{1,2}})?(?:\s*{_UNIT}(?![a-z]))?)"

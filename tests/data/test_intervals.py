@@ -71,6 +71,32 @@ WU_2K, CD_1K = RunStep("warmup", metres=2000), RunStep("cooldown", metres=1000)
         ("2x1mi @ 6:30 rest 2min", reps(2, work(METRES_A_MILE, pace=390000 / METRES_A_MILE), RunStep("recovery", 120))),
         ("2x10min @ 5k pace, 2min jog", reps(2, work(seconds=600), RunStep("recovery", seconds=120))),
         ("2x800m, 2km jog", (*reps(2, work(800), OPEN_REST), RunStep("cooldown", metres=2000))),
+        ("5 x 1k @ 3:50 (90s)", reps(5, work(1000, pace=230), REST_90)),
+        ("5x1km @ 3:50 (1:30)", reps(5, work(1000, pace=230), REST_90)),
+        ("2x20' @ threshold 3' easy", reps(2, work(seconds=1200), RunStep("recovery", 180))),
+        ("2x20min @ tempo 4:10/km 3min", reps(2, work(seconds=1200, pace=250), RunStep("recovery", 180))),
+        (
+            "WU 15min 6x1min/1min CD 10min",
+            (
+                RunStep("warmup", 900),
+                *reps(6, work(seconds=60), RunStep("recovery", 60)),
+                RunStep("cooldown", 600),
+            ),
+        ),
+        ("10x(30s/30s)", reps(10, work(seconds=30), RunStep("recovery", 30))),
+        ("3x400m R=90", reps(3, work(400), REST_90)),
+        ("1200-1000-800", (work(1200), OPEN_REST, work(1000), OPEN_REST, work(800))),
+        ("1200-1000-800 rest 90s, 1km cd", (work(1200), REST_90, work(1000), REST_90, work(800), CD_1K)),
+        ("1-2-1min r90s", (work(seconds=60), REST_90, work(seconds=120), REST_90, work(seconds=60))),
+        (
+            "2x(300-200-100 r90s) 2min",
+            tuple(
+                each
+                for last in (RunStep("recovery", 120), None)
+                for each in (work(300), REST_90, work(200), REST_90, work(100), last)
+                if each
+            ),
+        ),
         ("3x400m r60s, 400m", (*reps(3, work(400), RunStep("recovery", 60)), RunStep("recovery", 60), work(400))),
     ],
 )
@@ -87,6 +113,8 @@ def test_what_runners_write(text: str, meant: tuple[RunStep, ...]) -> None:
         ("4x400m @ 1:20", 200),
         ("4x400m @ 4:00", 240),  # 4:00 for 400 m would be walking
         ("3x10min @ 4:10", 250),
+        ("2x2mi @ 7:00", 420),  # faster than the best at two miles
+        ("1200-1000-800 @ 4:00/km", 240),
     ],
 )
 def test_a_bare_target_is_the_time_of_a_rep_where_it_can_be(text: str, pace: float) -> None:
@@ -104,6 +132,9 @@ def test_a_bare_pace_is_in_the_athletes_units() -> None:
         ("6x800m 2:00", '"2:00" at letter 8: is it the target (@ 3:20) or the rest (rest 3:20)?'),
         ("5x3min fst", '"fst" at letter 8: no part of an interval plan. Did you mean "fast"?'),
         ("6x80", '"80" at letter 3: say how much of what: 800m, 90s, 3min.'),
+        ("15-20min easy", '"15" at letter 1: say one of the two, or what each step is: 1200, 1000, 800.'),
+        ("6x800m (2:00)", '"2:00" at letter 9: is it the target (@ 3:20) or the rest (rest 3:20)?'),
+        ("6x800m (90s", '"(" at letter 8: no part of an interval plan.'),
         ("6x", '"6x" at letter 1: of what? Write 6x800m.'),
         ("3x(400m", '"(" at letter 3: a bracket wants steps in it and its other half.'),
         ("400m)", '")" at letter 5: this bracket closes none.'),
@@ -166,7 +197,28 @@ def test_what_is_written_reads_back(parts: list[tuple[list[RunStep], int]], unit
     assert steps(write_steps(whole, units), units) == whole
 
 
-WORDS = ("3x", "0x", "(", ")", "400m", "90s", "2:00", "5", "@", "@ 3:20", "4:00/km", "rest", "easy", "wu", ",", "é")
+WORDS = (
+    "3x",
+    "0x",
+    "(",
+    ")",
+    "400m",
+    "90s",
+    "2:00",
+    "5",
+    "@",
+    "@ 3:20",
+    "4:00/km",
+    "rest",
+    "easy",
+    "wu",
+    ",",
+    "é",
+    "/",
+    "/90s",
+    "(90s)",
+    "3-2-1min",
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join) | st.text(max_size=40))
