@@ -5,7 +5,7 @@ from datetime import datetime
 from data.catalogue import Catalogue
 from data.live.budget import CutOffer
 from data.live.hold import HoldPhase
-from data.live.lift import Hold, LiveLift, current_exercise, is_done
+from data.live.lift import Hold, LiveLift, is_done
 from data.live.steps import log_set
 from data.live.supersets import is_tied, members
 from data.model import LoggedSet
@@ -27,18 +27,22 @@ def labels(live: LiveLift) -> list[str]:
 
 
 def follows(live: LiveLift, draft: LoggedSet, now: datetime, catalogue: Catalogue) -> str:
-    """What follows the set in hand of a superset: "then A2 Row", "rest 1:30, then A1 Back squat"; else the next
-    exercise, "then Row"."""
+    """What follows the set in hand of a superset: "then A2 Row", "rest 1:30, then A1 Back squat", "with A2 Row" before
+    another set of the same; else the next exercise, "then Row"."""
     if not is_tied(live, live.current):
         after = live.exercises[live.current + 1 : live.current + 2]
         return f"then {plain(catalogue.name(after[0].exercise))}" if after else ""
     after_it = log_set(live, draft, now)
-    exercise = current_exercise(after_it)
-    if exercise is None or is_done(after_it):
+    if is_done(after_it):
         return ""
+    names = [
+        f"{label} {catalogue.name(each.exercise)}" for label, each in zip(labels(live), live.exercises, strict=True)
+    ]
+    if after_it.current == live.current:
+        others = (names[place] for place in members(live, live.current) if place != live.current)
+        return plain(f"with {', '.join(others)}")
     rest = f"rest {format_clock(after_it.rest.seconds)}, " if after_it.rest else ""
-    label = labels(live)[after_it.current]
-    return f"{rest}then {label} {plain(catalogue.name(exercise.exercise))}".replace("  ", " ")
+    return plain(f"{rest}then {names[after_it.current].strip()}")
 
 
 def offer_words(offer: CutOffer, catalogue: Catalogue, width: int) -> str:

@@ -44,9 +44,11 @@ def together(before: LiveLift, mine: LiveLift, theirs: LiveLift) -> LiveLift | N
 
 def same_in_hand(before: LiveLift, after: LiveLift, exercise: int) -> bool:
     """Whether an exercise is what it was, so that a set of it in hand means the same before and after."""
-    return (
-        before.id == after.id and before.exercises[exercise : exercise + 1] == after.exercises[exercise : exercise + 1]
+    was, now = (
+        [(each.exercise, each.prescribed, each.done, each.skipped) for each in lift.exercises[exercise : exercise + 1]]
+        for lift in (before, after)
     )
+    return before.id == after.id and was == now
 
 
 def _plain_parts(before: LiveLift, mine: LiveLift, theirs: LiveLift) -> dict[str, Any] | None:

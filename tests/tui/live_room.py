@@ -35,7 +35,7 @@ PLANNED = (GYM_A, INTERVALS, LAST_WEEK)
 def live(app: LegdayApp) -> LiveLift:
     """The lift under way, as the log has it."""
     found = app.desk.logbook.live()
-    assert found is not None
+    assert isinstance(found, LiveLift)
     return found
 
 

@@ -41,6 +41,7 @@ class LiftScreen(Telling, Screen[None]):
     CSS_PATH = "lift.tcss"
     BINDINGS = BINDINGS
     SHOWS = LiveLift
+    RIGHT = "log"
 
     head = getters.query_one("#head", Lines)
     warning = getters.query_one("#warning", Lines)
@@ -280,7 +281,7 @@ class LiftScreen(Telling, Screen[None]):
             return
         self._beside = lifting.beside(self.desk, live)
         if live == self._live:
-            self._paint_head()
+            self.tick()
         else:
             self._show_again(live)
 

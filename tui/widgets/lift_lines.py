@@ -207,7 +207,9 @@ def _foot(view: SetView, width: int) -> list[Content]:
         lines.append(Content.styled(view.hint, "$accent"))
     if kg is not None and is_barbell(view.known):
         lines.append(Content(plates_words(kg, view.rack, view.units)))
-    if view.known and view.known.unilateral:
+    if draft and draft.side:
+        lines.append(Content.styled(f"now the {draft.side} side", "bold $warning"))
+    elif view.known and view.known.unilateral:
         lines.append(Content.assemble("left, then right", (" · b one at a time", "dim")))
     rest = f"rest {format_clock(view.exercise.rest)}"
     tempo = f"tempo {plain(view.exercise.tempo)}" if view.exercise.tempo else ""

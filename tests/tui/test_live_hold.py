@@ -1,0 +1,178 @@
+"""Timed sets in Live: enter starts the clock, and the set logs itself when it has run out."""
+
+import pytest
+
+from data.live.lift import LiveLift
+from tests.builders import planned_lift, prescribed
+from tests.tui.conftest import MakeApp, StillClock
+from tests.tui.live_room import NOW, current_line, done, live, press, shown
+from tui.app import LegdayApp
+from tui.screens.lift import LiftScreen
+
+CORE = planned_lift(
+    NOW,
+    20,
+    id="core",
+    title="Core",
+    exercises=(*prescribed("front_plank", 2, 40, rest=60), *prescribed("side_plank", 2, 30, rest=30)),
+)
+READY = 5
+
+
+@pytest.fixture
+def app(make_app: MakeApp) -> LegdayApp:
+    """Live before a session of timed sets; the first enter begins it."""
+    return make_app(CORE, now=NOW, place="live")
+
+
+def seconds(app: LegdayApp, exercise: str = "front_plank") -> list[float | None]:
+    return [each.seconds for each in done(app, exercise)]
+
+
+def sides(app: LegdayApp) -> list[tuple[str | None, float | None]]:
+    return [(each.side, each.seconds) for each in done(app, "side_plank")]
+
+
+def tick(app: LegdayApp) -> None:
+    assert isinstance(app.screen, LiftScreen)
+    app.screen.tick()
+
+
+async def test_enter_starts_the_clock_and_the_set_logs_itself_at_its_end(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter")
+        assert current_line(app).endswith("◂ enter starts")
+        await press(pilot, "enter")
+        hold = live(app).hold
+        assert hold is not None
+        assert (hold.seconds, hold.sides) == (40, 1)
+        assert seconds(app) == []
+        assert shown(app, "rest").startswith(" GET READY 0:05 ")
+        clock.move(seconds=READY + 1)
+        tick(app)
+        assert shown(app, "rest").startswith(" HOLD 0:39 ")
+        assert current_line(app).endswith("◂ enter ends")
+        clock.move(seconds=39)
+        tick(app)
+        assert (live(app).hold, seconds(app)) == (None, [40])
+        assert live(app).rest is not None
+        assert shown(app, "rest").startswith("rest 1:00 ")
+        assert current_line(app).startswith("▸  2  40 s")
+
+
+async def test_enter_ends_it_early_with_what_was_held(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter")
+        clock.move(seconds=READY + 22)
+        await press(pilot, "enter")
+        assert (live(app).hold, seconds(app)) == (None, [22])
+        assert "✓  1  22 s" in shown(app, "sets")
+
+
+@pytest.mark.parametrize("key", ["escape", "u"])
+async def test_escape_gives_it_up_and_stays(app: LegdayApp, clock: StillClock, key: str) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter")
+        clock.move(seconds=READY + 22)
+        await press(pilot, key)
+        assert (live(app).hold, seconds(app)) == (None, [])
+        assert app.current_mode == "live"
+        assert shown(app, "rest") == ""
+        assert current_line(app).endswith("◂ enter starts")
+
+
+@pytest.mark.parametrize(("keys", "held"), [(["5", "0"], 50), (["right"], 45), (["4", "0"], 40)])
+async def test_seconds_that_were_typed_or_counted_up_are_logged_at_once(
+    app: LegdayApp, keys: list[str], held: int
+) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", *keys)
+        assert current_line(app).endswith("◂ enter")
+        await press(pilot, "enter")
+        assert (live(app).hold, seconds(app)) == (None, [held])
+
+
+async def test_a_set_taken_back_is_not_timed_again(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "3", "5", "enter", "u")
+        assert current_line(app).startswith("▸  1  35 s")
+        await press(pilot, "enter")
+        assert (live(app).hold, seconds(app)) == (None, [35])
+
+
+async def test_one_side_after_the_other_with_a_cue_to_switch(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "tab")
+        assert "left, then right" in shown(app, "sets")
+        await press(pilot, "enter")
+        assert shown(app, "rest").startswith(" GET READY left 0:05 ")
+        clock.move(seconds=READY + 3)
+        tick(app)
+        assert shown(app, "rest").startswith(" HOLD left 0:27 ")
+        clock.move(seconds=28)
+        tick(app)
+        assert shown(app, "rest").startswith(" SWITCH to right 0:04 ")
+        clock.move(seconds=10)
+        tick(app)
+        assert shown(app, "rest").startswith(" HOLD right 0:24 ")
+        clock.move(seconds=24)
+        tick(app)
+        assert (live(app).hold, sides(app)) == (None, [(None, 30)])
+
+
+async def test_ended_on_the_second_side_each_side_says_what_it_held(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "tab", "enter")
+        clock.move(seconds=READY + 30 + READY + 12)
+        await press(pilot, "enter")
+        assert sides(app) == [("left", 30), ("right", 12)]
+        assert "✓  1  30 s left" in shown(app, "sets")
+        assert "✓  1  12 s right" in shown(app, "sets")
+
+
+async def test_b_holds_one_side_alone_and_then_the_other(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "tab", "b")
+        clock.move(seconds=READY + 30)
+        tick(app)
+        assert sides(app) == [("left", 30)]
+        assert live(app).rest is None
+        assert "now the right side" in shown(app, "sets")
+        await press(pilot, "enter")
+        assert shown(app, "rest").startswith(" GET READY right 0:05 ")
+        clock.move(seconds=READY + 30)
+        tick(app)
+        assert sides(app) == [("left", 30), ("right", 30)]
+        assert live(app).rest is not None
+
+
+async def test_other_keys_leave_it_alone(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter")
+        before = live(app)
+        await press(pilot, "9", "right", "tab", "S", "plus", "x", "s", "w", "r", "shift+down", "f")
+        assert live(app) == before
+        await press(pilot, "n", *"shaky", "enter")
+        assert live(app).notes == "shaky"
+        assert live(app).hold == before.hold
+
+
+async def test_it_goes_on_while_nobody_looks_and_is_logged_when_it_ended(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter", "f1")
+        clock.move(seconds=READY + 40 + 20)
+        await press(pilot, "f2")
+        await pilot.pause()
+        assert (live(app).hold, seconds(app)) == (None, [40])
+        assert shown(app, "rest").startswith("rest 0:40 ")
+
+
+async def test_it_goes_on_in_another_terminal(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter")
+    clock.move(seconds=READY + 10)
+    again = LegdayApp(app.desk, "live")
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        assert shown(again, "rest").startswith(" HOLD 0:30 ")
+        assert isinstance(again.desk.logbook.live(), LiveLift)
