@@ -17,11 +17,8 @@ ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("cd", "cooldown", "cool-down", "cool"), "cooldown"),
     **dict.fromkeys(("r", "rest", "rests", "rec", "recovery", "recover", "off"), "recovery"),
     **dict.fromkeys(("easy", "light", "jog", "walk", "float"), "easy"),
-    **dict.fromkeys(
-        ("hard", "fast", "on", "tempo", "threshold", "lt", "steady", "uphill")
-        + ("stride", "strides", "sprint", "sprints"),
-        "work",
-    ),
+    **dict.fromkeys(("hard", "fast", "on", "tempo", "threshold", "lt", "steady"), "work"),
+    **dict.fromkeys(("stride", "strides", "sprint", "sprints", "uphill"), "work"),
 }  # fmt: skip
 # Words that say nothing of time or distance.
 FILLERS: Final = (

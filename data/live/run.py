@@ -95,7 +95,7 @@ def course_of(run: LiveRun, now: datetime) -> Course:
     while True:
         step = run.steps[len(laps)] if len(laps) < len(run.steps) else None
         by_itself = began + step.seconds if step and step.seconds is not None else None
-        if marks and (by_itself is None or marks[0] < by_itself):
+        if marks and (by_itself is None or marks[0] <= by_itself):
             ended: float = marks.pop(0)
         elif by_itself is not None and by_itself <= active:
             ended = by_itself

@@ -106,6 +106,11 @@ def test_other_steps_keep_the_laps() -> None:
     assert course.step == REP
 
 
+def test_a_lap_ended_in_the_moment_that_a_step_runs_out_is_that_step() -> None:
+    run = changes.take_steps(ended(FREE, 90, 660), (REST, REP))
+    assert course_of(run, after(700)).laps == (RunLap(90, REST), RunLap(570, REP))
+
+
 def test_a_finished_run_has_its_laps_its_time_and_what_was_said_of_it() -> None:
     run = replace(INTERVALS, type="intervals", plan_id="plan", title="2x800m", minutes=60)
     run = changes.note_run(ended(run, 660, 865, 1160), "windy", Niggle(part="knee", level=2))
