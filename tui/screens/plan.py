@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from data.calendar import day_of, week_of
+from data.live.run import LiveRun
 from data.model import LoggedSession, PlannedSession, Session
 from data.rules.explain import Explanation
 from data.text import plain
@@ -278,22 +279,29 @@ class PlanScreen(Telling, Screen[None]):
         if isinstance(self.session, PlannedSession):
             await self.start(self.session)
 
+    async def action_run(self) -> None:
+        """Begin the run: stopwatch, laps, intervals."""
+        await self.action_start()
+
     async def action_resume(self) -> None:
-        """Go on with the lift under way."""
+        """Go on with the session under way."""
         await self.action_start()
 
     async def action_explain(self) -> None:
         """Why the two sessions are too near each other."""
         await self.run_action("app.help")
 
-    async def start(self, lift: PlannedSession) -> None:
-        """Begin the lift on the Live screen, or go on with the one under way."""
+    async def start(self, session: PlannedSession) -> None:
+        """Begin the lift or run on the Live screen, or go on with what is under way."""
         from tui.screens.lifting import open_lift
+        from tui.screens.running import open_run
 
         live = self.sight.live
-        if live and live.plan_id != lift.id:
-            self.notify("Another lift is under way: finish it first.", severity="warning", timeout=6, markup=False)
-        if self.desk.attempt(self.app, partial(open_lift, self.desk, lift)):
+        if live and live.plan_id != session.id:
+            what = "run" if isinstance(live, LiveRun) else "lift"
+            self.notify(f"Another {what} is under way: finish it first.", severity="warning", timeout=6, markup=False)
+        begin = open_run if session.kind == "run" else open_lift
+        if self.desk.attempt(self.app, partial(begin, self.desk, session)):
             await self.run_action("app.go('live')")
 
     def delete(self, session: Session) -> None:

@@ -21,7 +21,7 @@ Obvious = Literal["start", "resume", "log", "open", "fill", "explain"]
 
 
 def first_row(sight: Sight, today: date) -> int:
-    """The row to begin on: the lift under way, else today's, else what is next today, else today; else the first."""
+    """The row to begin on: what is under way, else today's lift, else what is next, else today; else the first."""
     rows = list(enumerate(sight.rows))
     if sight.live and sight.live.plan_id:
         for place, row in rows:
@@ -47,9 +47,10 @@ def enter_does(row: Row, sight: Sight, today: date) -> Obvious:
     session, status = row.entry.session, row.entry.status
     if isinstance(session, LoggedSession) or status == "skipped":
         return "open"
+    if sight.live is not None and sight.live.plan_id == session.id:
+        return "resume"
     if session.kind == "strength":
-        under_way = sight.live is not None and sight.live.plan_id == session.id
-        return "resume" if under_way else "start" if day_of(session) == today else "open"
+        return "start" if day_of(session) == today else "open"
     return "log" if day_of(session) <= today else "open"
 
 
@@ -64,6 +65,8 @@ def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> boo
     if action in ("fix", "fix_nothing"):
         return (action == "fix") == any(isinstance(each, PairRow) and each.to_mend for each in sight.rows)
     session = row.entry.session if isinstance(row, SessionRow) else None
+    if action == "run":
+        return session is not None and session.kind == "run" and enter_does(row, sight, today) == "log"
     if action in ("lock", "move"):
         return isinstance(session, PlannedSession)
     return action not in OF_A_SESSION or session is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from data.calendar import day_of
+from data.live.run import LiveRun
 from data.rules.gaps import SEVERITIES
 from data.rules.spacing import Pair
 from data.rules.week import Entry
@@ -28,8 +29,9 @@ def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> 
         return _moving(row, move, sight, desk)
     lines = []
     if sight.live:
+        what, colour = ("run", "$primary") if isinstance(sight.live, LiveRun) else ("lift", "$secondary")
         lines.append(
-            Content.assemble(("▶ A lift is under way: ", "bold $secondary"), *_key("g v"), " goes on with it.")
+            Content.assemble((f"▶ A {what} is under way: ", f"bold {colour}"), *_key("g v"), " goes on with it.")
         )
     if isinstance(row, SessionRow):
         return lines + session_lines(row.entry, desk, room - len(lines))

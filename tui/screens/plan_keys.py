@@ -6,8 +6,9 @@ from tui.keys import Key
 
 KEYS = (
     Key("plan.start", "enter", "start", "start", "Start this lift"),
-    Key("plan.resume", "enter", "resume", "resume", "Go on with the lift under way"),
+    Key("plan.resume", "enter", "resume", "resume", "Go on with the session under way"),
     Key("plan.log", "enter", "log", "done", "Log this session as done as planned, with a rating"),
+    Key("plan.run", "v", "run", "live", "Run this now: stopwatch, laps, intervals"),
     Key("plan.open", "enter", "open", "open", "Open this session"),
     Key("plan.fill", "enter", "fill", "add", "Add a session to this day", footer=False),
     Key("plan.explain", "enter", "explain", "why", "Why the two sessions are too near each other", footer=False),
