@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from data.calendar import in_zone
 from data.live.lift import Hold, LiveLift, current_exercise
 from data.live.steps import log_set, log_side
 from data.model import Amount, LoggedSet, Value
@@ -49,7 +50,7 @@ def start_hold(live: LiveLift, draft: LoggedSet, now: datetime, *, unilateral: b
     if current_exercise(live) is None or not draft.seconds:
         raise ValueError("a hold needs an exercise and its seconds")
     sides = 2 if unilateral and draft.side is None else 1
-    hold = Hold(started=now, seconds=draft.seconds, draft=replace(draft, at=None), sides=sides)
+    hold = Hold(started=in_zone(now, live.zone), seconds=draft.seconds, draft=replace(draft, at=None), sides=sides)
     return replace(live, hold=hold, rest=None)
 
 

@@ -17,15 +17,15 @@ def write_steps(steps: Sequence[RunStep], units: Units) -> str:
     while place < len(steps):
         times, used = _reps(steps, place)
         if times > 1:
-            work, rest = (write_step(each, units) for each in steps[place : place + 2])
+            work, rest = (_write_step(each, units) for each in steps[place : place + 2])
             parts.append(f"{times}x{work} {rest}")
         else:
-            parts.append(write_step(steps[place], units))
+            parts.append(_write_step(steps[place], units))
         place += used
     return ", ".join(parts)
 
 
-def write_step(step: RunStep, units: Units) -> str:
+def _write_step(step: RunStep, units: Units) -> str:
     """One step: "800m @ 3:20", "rest 90s", "2km wu"; the target to the second."""
     name, amount = _NAMES[step.what], amount_words(step)
     words = [name, amount] if step.what == "recovery" else [amount, name]

@@ -56,7 +56,7 @@ def finish_run(
     laps, where each has one.
     """
     lasted = max(1, active_seconds(run, now) if seconds is None else seconds)
-    laps = logged_laps(run, now, lasted)
+    laps = _logged_laps(run, now, lasted)
     known = [each.distance_m for each in laps if each.distance_m is not None]
     if distance_m is None and laps and len(known) == len(laps):
         distance_m = sum(known)
@@ -77,7 +77,7 @@ def finish_run(
     )
 
 
-def logged_laps(run: LiveRun, now: datetime, lasted: float) -> tuple[Lap, ...]:
+def _logged_laps(run: LiveRun, now: datetime, lasted: float) -> tuple[Lap, ...]:
     """The laps of a run that lasted so many seconds, the one under way last, with what is left to it. A run that was
     never divided has none."""
     done = course_of(run, now).laps
