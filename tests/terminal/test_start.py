@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -81,6 +82,27 @@ def test_a_demo_whose_terminal_is_gone_is_thrown_away(start: Start, tmp_path: Pa
     child.ptyproc.closed = True
     child.wait()
     assert not list((tmp_path / "temporary").glob("legday-demo-*"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="needs Linux to see that the app stands still")
+def test_an_app_that_waits_for_a_terminal_that_reads_nothing_ends_when_it_is_gone(start: Start, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    home.open_logbook("anna", lambda: NOW).replace(season(NOW, "Europe/Berlin"))
+    child = start()
+    child.expect("week 23")
+    # Keys that repaint all of it, with nobody to read that, until the app takes none any more.
+    used, same = 0, 0
+    for key in range(600):
+        child.send("\x1bOP" if key % 2 else "\x1bOQ")
+        time.sleep(0.03)
+        now = int(Path(f"/proc/{child.pid}/schedstat").read_text().split()[0])
+        used, same = now, same + 1 if now == used else 0
+        if same == 10:
+            break
+    os.close(child.child_fd)
+    child.ptyproc.closed = True
+    child.wait()
+    assert not child.isalive()
 
 
 def test_a_log_that_cannot_be_read_is_said_in_one_line(start: Start, tmp_path: Path) -> None:

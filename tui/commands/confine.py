@@ -47,12 +47,13 @@ def clear_environment() -> None:
             del os.environ[name]
 
 
-def end_with_the_terminal(leave: Callable[[int], object]) -> None:
-    """Call `leave` with the exit code when the connection or the machine ends; a second later this process is gone."""
+def end_with_the_terminal(leave: Callable[[int], object], within: float = _SECONDS_TO_END) -> None:
+    """Call `leave` with the exit code when the connection or the machine ends; so many seconds later this process is
+    gone, even where it waits for a terminal that takes nothing any more."""
 
     def end(number: int, _: object) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, _SECONDS_TO_END)
+        signal.setitimer(signal.ITIMER_REAL, within)
         leave(128 + number)
 
     for each in (signal.SIGHUP, signal.SIGTERM):

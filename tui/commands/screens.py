@@ -1,19 +1,21 @@
 """The commands that open the app. Textual is imported here, when one is called, and nowhere before."""
 
-import signal
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from data.store.home import Home
 from tui.clock import local_zone, now
+from tui.commands.confine import end_with_the_terminal
 from tui.commands.desk import Wanted, open_desk
 
 if TYPE_CHECKING:
     from tui.app import Place
+
+_SECONDS_TO_END: Final = 3.0
 
 
 def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
@@ -21,11 +23,10 @@ def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
     _need_terminal()
     desk = open_desk(wanted)
     from tui.app import LegdayApp
+    from tui.hang_up import hang_up
 
     app = LegdayApp(desk, place)
-    # A closed terminal ends the app as a key would: what it holds is put away.
-    for end in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(end, lambda number, _: app.exit(return_code=128 + number))
+    end_with_the_terminal(lambda code: hang_up(app, code), _SECONDS_TO_END)
     app.run()
     if app.failure:
         raise app.failure

@@ -83,9 +83,10 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int
     visitor = Visitor(name, role)
     desk = open_desk(Wanted(home.path, request.athlete, visitor))
     from tui.guest import GuestApp
+    from tui.hang_up import hang_up
 
     app = GuestApp(desk, _allows(home, visitor, request.athlete))
-    end_with_the_terminal(lambda code: app.exit(return_code=code))
+    end_with_the_terminal(lambda code: hang_up(app, code))
     app.run()
     if app.failure:
         raise app.failure
