@@ -49,7 +49,7 @@ def read_sets(look: Look) -> Step:
     """What is said here of the sets of the last exercise, if anything is."""
     if not look.draft.lifts or not look.low():
         return None
-    for read in (_phrase, _keyed, _sets_of, _count, _list, _effort, _weight, _amount, _bare_number):
+    for read in (_phrase, _keyed, _sets_of, _count, _list, _effort, _weight, _amount, _one_amount, _bare_number):
         if (step := read(look)) is not None:
             return step
     return None
@@ -185,6 +185,19 @@ def _amount(look: Look) -> Step:
     if unit not in AMOUNT_WORDS or unit.startswith("min") or (unit == "m" and exercise.measure != "metres"):
         return None
     amount = _measured(look.low(), exercise)
+    return tell_sets(look, **amount) if amount else None
+
+
+def _one_amount(look: Look) -> Step:
+    """ "x5", and of a timed exercise "1:10": the amount where one set is said."""
+    text, exercise = look.low(), _exercise(look)
+    if not look.known.one_set:
+        return None
+    if text[0] in "x×*":
+        amount = _measured(text[1:].strip(), exercise)
+    else:
+        seconds = parse_duration(text) if ":" in text and exercise.measure == "seconds" else None
+        amount = {"seconds": seconds} if seconds else None
     return tell_sets(look, **amount) if amount else None
 
 

@@ -48,6 +48,7 @@ def error(text: str, name: str = "back_squat") -> str:
         ("30s", "front_plank", LoggedSet(seconds=30)),
         ("45", "front_plank", LoggedSet(seconds=45)),
         ("60s left", "side_plank", LoggedSet(seconds=60, side="left")),
+        ("1:10", "front_plank", LoggedSet(seconds=70)),
         ("40m", "farmers_carry", LoggedSet(metres=40)),
         ("24x40", "farmers_carry", LoggedSet(kg=24, metres=40)),
         ("20", "pogo_hop", LoggedSet(contacts=20)),
@@ -65,6 +66,8 @@ def test_a_set_is_said_whole(text: str, name: str, expected: LoggedSet) -> None:
     [
         ("85", LoggedSet(kg=85, reps=6, rir=3)),
         ("5 reps", LoggedSet(kg=80, reps=5, rir=3)),
+        ("x5", LoggedSet(kg=80, reps=5, rir=3)),
+        ("85kg ×5", LoggedSet(kg=85, reps=5, rir=3)),
         ("@9", LoggedSet(kg=80, reps=6, rir=1)),
         ("85x4", LoggedSet(kg=85, reps=4, rir=3)),
         ("failure", LoggedSet(type="failure", kg=80, reps=6)),
