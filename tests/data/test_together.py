@@ -1,5 +1,6 @@
 """One lift on two terminals: what each did is kept, once; where both did the same, nothing is put together."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -9,9 +10,9 @@ from msgspec.structs import replace
 
 from data.live import steps as step
 from data.live.hold import end_hold, start_hold
-from data.live.lift import LiveExercise, LiveLift, Rest, current_set, is_open, sets_done
+from data.live.lift import LiveExercise, LiveLift, Rest, current_set, is_open
 from data.live.rest import end_rest, set_rest
-from data.live.supersets import move_exercise, tie
+from data.live.supersets import move_exercise, tie, untie
 from data.live.swaps import swap
 from data.live.together import same_in_hand, together
 from data.model import LoggedSet, Niggle
@@ -213,7 +214,10 @@ def test_every_set_that_was_acknowledged_is_in_the_log_exactly_once(presses: lis
 Step = Callable[[LiveLift], LiveLift]
 STEPS: st.SearchStrategy[Step] = st.one_of(
     st.integers(0, 3).map(lambda by: lambda live: step.go_to(live, by)),
-    st.sampled_from([step.add_set, step.skip_exercise, end_rest, step.to_next_open]),
+    st.sampled_from([step.add_set, step.skip_exercise, end_rest, step.to_next_open, tie, untie, step.undo_set]),
+    st.sampled_from([-1, 1]).map(lambda by: lambda live: move_exercise(live, by)),
+    st.just(lambda live: swap(live, LiveExercise(exercise="dead_bug", prescribed=(ROW,)))),
+    st.just(lambda live: start_hold(live, LoggedSet(seconds=30), NOW, unilateral=False)),
     st.integers(0, 99).map(
         lambda at: lambda live: step.log_set(live, current_set(live) or ROW, NOW + timedelta(seconds=at))
     ),
@@ -222,12 +226,25 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
 )
 
 
-@given(STEPS, STEPS, STEPS)
-def test_what_is_put_together_keeps_every_set_of_both_and_points_at_an_exercise(a: Step, b: Step, c: Step) -> None:
-    before = a(squatted(gym()))
-    mine, theirs = b(before), c(before)
+def sets_of(live: LiveLift) -> Counter[tuple[str, LoggedSet]]:
+    """Which sets are logged, and of which exercise."""
+    return Counter((each.exercise, done) for each in live.exercises for done in each.done)
+
+
+def held(live: LiveLift) -> str:
+    return live.exercises[live.current].exercise
+
+
+@given(STEPS, STEPS, STEPS, STEPS)
+def test_what_is_put_together_keeps_every_set_of_both_with_its_exercise(a: Step, b: Step, c: Step, d: Step) -> None:
+    before = b(a(squatted(gym())))
+    mine, theirs = c(before), d(before)
     both = together(before, mine, theirs)
     if both is not None:
-        assert sets_done(both) == sets_done(mine) + sets_done(theirs) - sets_done(before)
+        kept = sets_of(before) & sets_of(mine) & sets_of(theirs)
+        here, there = sets_of(mine) - sets_of(before), sets_of(theirs) - sets_of(before)
+        # The set of a hold that both saw end is one.
+        assert sets_of(both) == kept + ((here | there) if before.hold else here + there)
         assert both.current < len(both.exercises)
+        assert both.hold is None or held(both) in {held(each) for each in (mine, theirs) if each.hold == both.hold}
         assert together(before, theirs, mine) is not None
