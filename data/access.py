@@ -31,6 +31,13 @@ ROLE_WORDS: Final[dict[Role, str]] = {
     "plan": "see this log, comment on it and change its plan",
     "log": "do everything in this log",
 }
+# The same in two or three words; the athlete needs none.
+SHORT_ROLE_WORDS: Final[dict[Role, str]] = {
+    "view": "read-only",
+    "comment": "you may comment",
+    "plan": "you may plan",
+    "log": "",
+}
 
 
 class Visitor(Value, frozen=True):

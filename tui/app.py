@@ -2,15 +2,17 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from textual import events, work
 from textual.app import App, SystemCommand
+from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from data.access import SHORT_ROLE_WORDS
 from data.store.errors import StoreError
 from data.text import plain
 from tui.desk import Desk
@@ -22,15 +24,20 @@ from tui.telling import Telling
 from tui.theme import THEMES
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+
     from data.rules.explain import Explanation
+    from tui.club import Club
 
 FOLLOW_SECONDS = 1.0
 SAID_SECONDS = 4.0
-Place = Literal["plan", "live", "load", "settings"]
+Place = Literal["plan", "live", "load", "settings", "roster"]
+# What is shown of one log.
+_OF_A_LOG: Final = ("plan", "live", "load", "settings")
 
 
 class LegdayApp(Telling, App[None]):
-    """legday on one athlete's log."""
+    """legday on one athlete's log; where there is a club, on any of its athletes', from a roster of them."""
 
     TITLE = "legday"
     # The plan's stylesheet comes with the app's, since it is nearly always wanted at once.
@@ -39,17 +46,20 @@ class LegdayApp(Telling, App[None]):
     BINDINGS = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-phone"), (60, "-normal"), (110, "-wide")]
 
-    def __init__(self, desk: Desk, place: Place = "plan") -> None:
+    def __init__(self, desk: Desk, place: Place = "plan", club: "Club | None" = None) -> None:
+        if place == "roster":  # nobody's plan is made first
+            self.DEFAULT_MODE = place  # type: ignore[misc]
         super().__init__()
         self.desk = desk
+        self.club = club
+        # Whose log was opened from the roster.
+        self._visited: str | None = None
         self._rests = RestWatch(os.environ)
         self._left = LeftQuestion(desk)
         self._first_place = place
         self.started = False
-        self.add_mode("plan", self._plan_screen)
-        self.add_mode("live", self._live_screen)
-        self.add_mode("load", self._load_screen)
-        self.add_mode("settings", self._settings_screen)
+        self._add_modes()
+        self.add_mode("roster", self._roster_screen)
         for theme in THEMES:
             self.register_theme(theme)
         wanted = desk.settings.theme if desk.settings.theme in self.available_themes else "legday"
@@ -65,7 +75,9 @@ class LegdayApp(Telling, App[None]):
 
     def on_mount(self) -> None:
         """Go where the command asked, and follow the log. Somebody new is asked three questions first."""
-        if self.desk.logbook.is_new():
+        if self._first_place == "roster":
+            pass  # it is there
+        elif self.desk.logbook.is_new():
             self._ask_first()
         elif self._first_place != "plan":
             self.switch_mode(self._first_place)
@@ -99,6 +111,12 @@ class LegdayApp(Telling, App[None]):
         self.started = True
         self._ask_about_left()
 
+    def _add_modes(self) -> None:
+        for place, screen in zip(
+            _OF_A_LOG, (self._plan_screen, self._live_screen, self._load_screen, self._settings_screen), strict=True
+        ):
+            self.add_mode(place, screen)
+
     # Each screen is imported when it is first shown: the start pays for one alone.
     def _plan_screen(self) -> Screen[None]:
         from tui.screens.plan import PlanScreen
@@ -120,6 +138,34 @@ class LegdayApp(Telling, App[None]):
 
         return SettingsScreen(self.desk)
 
+    def _roster_screen(self) -> Screen[None]:
+        from tui.screens.roster import RosterScreen
+
+        assert self.club
+        return RosterScreen(self.club, self.open_log)
+
+    async def open_log(self, name: str, place: Place) -> None:
+        """Put the log of an athlete of the club on the desk, and show it there. Raises StoreError."""
+        if self.club and name != self._visited:
+            self.desk = self.club.desk(name)
+            self._visited = name
+            self._left = LeftQuestion(self.desk)
+            for each in _OF_A_LOG:
+                await self.remove_mode(each)
+            self._add_modes()
+        await self._show_place(place)
+
+    @property
+    def whose(self) -> str:
+        """Whose log this is and what may be done in it, where that is not the athlete at their own log."""
+        visitor = self.desk.logbook.visitor
+        if self.current_mode == "roster" or (self._visited is None and not (visitor and visitor.limited)):
+            return ""
+        with suppress(StoreError):
+            may = SHORT_ROLE_WORDS[visitor.role] if visitor else ""
+            return " · ".join(filter(None, (plain(self.desk.logbook.athlete.name), may)))
+        return plain(self._visited or "")
+
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""
         self._tell_terminal(self._rests.end())
@@ -137,14 +183,48 @@ class LegdayApp(Telling, App[None]):
         if said and self._driver and not self.is_headless:
             self._driver.write(said)
 
+    def may(self, target: DOMNode, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether whoever sits here may do this action of a screen, modal or the app."""
+        if self.desk.logbook.visitor is None:
+            return True
+        from tui.rights import right_of
+
+        return self.desk.may(right_of(target, action, parameters))
+
+    # What asks whether a key works, for the footer, the help and the palette; and what does it. Nothing goes past them.
+    def _check_action_state(self, action: str, default_namespace: DOMNode) -> bool | None:
+        target = self._parse_action(action, default_namespace)
+        return self.may(*target) and super()._check_action_state(action, default_namespace)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do an action, unless whoever sits here may not."""
+        target = self._parse_action(action, default_namespace or self, namespaces)
+        return self.may(*target) and await super().run_action(action, default_namespace, namespaces)
+
     def on_key(self, event: events.Key) -> None:
         """A key that was already on its way when a question came up is a part of the answer."""
         take = getattr(self.screen, "take", None)
         if take:
             take(event)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a roster where there is a club."""
+        return self.club is not None or (action, parameters) != ("go", ("roster",))
+
     async def action_go(self, place: Place) -> None:
-        """Show another screen; a key pressed right after is for that one."""
+        """Show another screen, from the roster that of the athlete under the cursor; a key pressed right after is for
+        that one."""
+        if self.current_mode == "roster" and place != "roster":
+            await self.run_action(f"open({place!r})", self.screen)
+        else:
+            await self._show_place(place)
+
+    async def _show_place(self, place: Place) -> None:
         await self.switch_mode(place)
         if place == "live":
             from tui.screens.live import moved_on
@@ -167,18 +247,19 @@ class LegdayApp(Telling, App[None]):
             if place:
                 await self.action_go(place)
 
-        self.push_screen(GoMenu(), go)
+        self.push_screen(GoMenu(roster=self.club is not None), go)
 
     async def action_back(self) -> None:
-        """Go back to the plan."""
-        await self.action_go("plan")
+        """Go back to the plan; from the plan of somebody on the roster, to that."""
+        if self.current_mode != "roster":
+            await self.action_go("roster" if self.current_mode == "plan" and self._visited else "plan")
 
     async def action_leave(self) -> None:
-        """Go back; from the plan, quit."""
-        if self.current_mode == "plan":
+        """Go back; from the roster or one's own plan, quit."""
+        if self.current_mode == "roster" or (self.current_mode == "plan" and not self._visited):
             self.exit()
         else:
-            await self.action_go("plan")
+            await self.action_back()
 
     def action_undo(self) -> None:
         """Undo the last change, and say which."""

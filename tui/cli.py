@@ -26,6 +26,7 @@ _COMMANDS: Final = {
     "live": ("screens", "Resume or start today's lift."),
     "plan": ("show", "Four weeks of plan."),
     "restore": ("transfer", "Replace the log with an exported one."),
+    "roster": ("roster", "Who of several athletes needs a word, and why."),
     "schema": ("transfer", "The JSON Schema of an exported log."),
     "season": ("season", "The phases up to a race, and the lifts that they ask for."),
     "serve": ("serve", "What sshd runs for a coach; `access grant` sets it up."),

@@ -5,6 +5,9 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
+from data.access import WRITES, Role
 from data.calendar import in_zone
 from data.catalogue import Catalogue
 from data.model import Athlete
@@ -44,6 +47,27 @@ class Desk:
         self._zone = Athlete().zone
         self._seen = logbook.stamp()
         self._seen_day = self.today()
+        self._level = Athlete().level
+        self._level_for: Hashable = None
+
+    def may(self, right: Role) -> bool:
+        """Whether whoever sits here may do that in this log."""
+        visitor = self.logbook.visitor
+        return visitor is None or WRITES[right] <= WRITES[visitor.role]
+
+    def lifter(self) -> Athlete:
+        """The athlete as the rules of a season take them: at the level of their lifts, where they go by those."""
+        athlete = self.logbook.athlete
+        if athlete.level_by == "said":
+            return athlete
+        from data.rules.level import LIFTS, counting_level, measured_level
+
+        stamp = self.logbook.stamp()
+        if stamp != self._level_for:
+            lifts = self.logbook.with_exercises(LIFTS)
+            self._level = counting_level(athlete, measured_level(athlete, lifts, self.catalogue))
+            self._level_for = stamp
+        return replace(athlete, level=self._level)
 
     def now(self) -> datetime:
         """The present moment, as clocks where the athlete lives show it; where that can be read no more, lived."""

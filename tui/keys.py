@@ -1,12 +1,18 @@
 """The one table of keys. Footer, help, palette and key rebinding (config.toml, by id) are all made from it."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual.binding import Binding
 
+from data.access import Role
+
 
 class Key(NamedTuple):
-    """One action: its id, the keys that do it, the action's name, one word for the footer and one line for the help."""
+    """One action: its id, the keys that do it, the action's name, one word for the footer and one line for the help.
+
+    `right` is what one must be allowed to do in the log for it; None: what the screen says, see tui/rights.py.
+    """
 
     id: str
     keys: str
@@ -14,6 +20,14 @@ class Key(NamedTuple):
     label: str
     help: str
     footer: bool = True
+    right: Role | None = None
+
+
+@dataclass(frozen=True)
+class KeyBinding(Binding):
+    """A binding that knows the right of its key."""
+
+    right: Role | None = None
 
 
 EVERYWHERE = (
@@ -21,9 +35,10 @@ EVERYWHERE = (
     Key("go.plan", "f1", "app.go('plan')", "plan", "Plan: the week ahead", footer=False),
     Key("go.live", "f2", "app.go('live')", "live", "Live: log a lift set by set", footer=False),
     Key("go.load", "f3", "app.go('load')", "load", "Load: what each week cost", footer=False),
+    Key("go.roster", "f7", "app.go('roster')", "roster", "Roster: who of the athletes needs a word", footer=False),
     Key("go.settings", "f8", "app.go('settings')", "settings", "Settings: what legday knows of you", footer=False),
-    Key("undo", "u", "app.undo", "undo", "Undo the last change", footer=False),
-    Key("redo", "ctrl+r", "app.redo", "redo", "Do again what was undone", footer=False),
+    Key("undo", "u", "app.undo", "undo", "Undo the last change", footer=False, right="comment"),
+    Key("redo", "ctrl+r", "app.redo", "redo", "Do again what was undone", footer=False, right="comment"),
     Key("help", "question_mark", "app.help", "why", "Why: what the figures here mean, and every key"),
     Key("palette", "ctrl+p", "app.command_palette", "find", "Find an action by name", footer=False),
     Key("back", "escape", "app.back", "back", "Go back", footer=False),
@@ -40,7 +55,7 @@ KEY_NAMES = {
 def bindings(keys: tuple[Key, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """The keys as Textual takes them."""
     return [
-        Binding(key.keys, key.action, key.label, show=key.footer, id=key.id, tooltip=key.help, priority=False)
+        KeyBinding(key.keys, key.action, key.label, key.footer, id=key.id, tooltip=key.help, right=key.right)
         for key in keys
     ]
 

@@ -107,7 +107,7 @@ async def test_the_help_names_every_key_that_works_here(make_app: MakeApp, place
     async with app.run_test(size=size) as pilot:
         active = actions_of(app.screen)
         bound = [each.binding.id for each in app.screen.active_bindings.values() if each.enabled and each.binding.id]
-        assert {each.id for each in active} == set(bound) > {each.id for each in EVERYWHERE}
+        assert {each.id for each in active} == set(bound) > {each.id for each in EVERYWHERE} - {"go.roster"}
         await pilot.press("question_mark")
         told = " ".join((await read_through(pilot)).split())
         for each in active:

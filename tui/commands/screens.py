@@ -11,6 +11,7 @@ from data.store.home import Home
 from tui.clock import local_zone, now
 from tui.commands.confine import end_with_the_terminal
 from tui.commands.desk import Wanted, open_desk
+from tui.commands.roster import begins_with_roster, club_of
 
 if TYPE_CHECKING:
     from tui.app import Place
@@ -21,11 +22,14 @@ _SECONDS_TO_END: Final = 3.0
 def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
     """Run the app on the wanted log until it is left; its exit code. What ends it by mistake is raised."""
     _need_terminal()
-    desk = open_desk(wanted)
+    club = club_of(wanted, least=1 if place == "roster" else 2)
+    if club and place == "plan" and begins_with_roster(wanted):
+        place = "roster"
+    desk = club.at_the_door() if club and place == "roster" else open_desk(wanted)
     from tui.app import LegdayApp
     from tui.hang_up import hang_up
 
-    app = LegdayApp(desk, place)
+    app = LegdayApp(desk, place, club)
     end_with_the_terminal(lambda code: hang_up(app, code), _SECONDS_TO_END)
     app.run()
     if app.failure:

@@ -10,19 +10,20 @@ from textual.widgets import Static
 
 from tui.keys import Key, bindings
 
-Place = Literal["plan", "live", "load", "settings"]
+Place = Literal["plan", "live", "load", "settings", "roster"]
 
 PLACES = (
     Key("goto.plan", "p", "choose('plan')", "Plan", "the week ahead"),
     Key("goto.live", "v", "choose('live')", "Live", "a lift, set by set"),
     Key("goto.load", "w", "choose('load')", "Load", "what each week cost"),
+    Key("goto.roster", "c", "choose('roster')", "Roster", "who needs a word"),
     Key("goto.settings", "s", "choose('settings')", "Settings", "what legday knows of you"),
 )
 STAY = Key("goto.stay", "escape,q,g", "dismiss", "stay", "Stay here")
 
 
 class GoMenu(ModalScreen[Place | None]):
-    """One letter chooses a screen; escape stays."""
+    """One letter chooses a screen; escape stays. The roster is among them where there is one."""
 
     BINDINGS = bindings((*PLACES, STAY))
     CSS = """
@@ -32,12 +33,22 @@ class GoMenu(ModalScreen[Place | None]):
     }
     """
 
+    def __init__(self, roster: bool = False) -> None:
+        super().__init__()
+        self._roster = roster
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is there can be chosen."""
+        return self._roster or parameters != ("roster",)
+
     def compose(self) -> ComposeResult:
         """The letters and what they stand for."""
         with Vertical(classes="box") as box:
             box.border_title = "Go to"
             box.border_subtitle = "esc stay"
             for key in PLACES:
+                if key.id == "goto.roster" and not self._roster:
+                    continue
                 line = Content.assemble((f" {key.keys} ", "bold $accent"), f" {key.label:<10}", (key.help, "dim"))
                 yield Static(line, markup=False)
 

@@ -1,6 +1,6 @@
 """One session opened: what it holds, in pages, and what can be done with it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, Literal
 
 from textual import events, getters
@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from data.access import Role
 from data.model import LoggedSession, Session
 from data.text import plain
 from tui.keys import Key, bindings, key_name
@@ -20,13 +21,13 @@ Answer = Literal["start", "log", "edit", "delete"]
 _ANSWERS: Final = (
     Key("session.start", "enter", "answer('start')", "do it now", "Do this lift now"),
     Key("session.log", "r", "answer('log')", "done as planned", "Log it as done as planned, with a rating"),
-    Key("session.edit", "e", "answer('edit')", "edit", "Edit the session"),
-    Key("session.delete", "d", "answer('delete')", "delete", "Delete the session"),
+    Key("session.edit", "e", "answer('edit')", "edit", "Edit the session", right="plan"),
+    Key("session.delete", "d", "answer('delete')", "delete", "Delete the session", right="plan"),
 )
 _REST: Final = (
-    Key("session.more", "space,down,j,pagedown,right", "page(1)", "more", "Next page"),
-    Key("session.back", "up,k,pageup,left", "page(-1)", "back", "Page before"),
-    Key("session.close", "escape,q,enter", "dismiss", "close", "Close"),
+    Key("session.more", "space,down,j,pagedown,right", "page(1)", "more", "Next page", right="view"),
+    Key("session.back", "up,k,pageup,left", "page(-1)", "back", "Page before", right="view"),
+    Key("session.close", "escape,q,enter", "dismiss", "close", "Close", right="view"),
 )
 # Columns and lines that border, padding and keys take, and columns of text at most.
 _AROUND_COLUMNS: Final = 6
@@ -34,11 +35,15 @@ _AROUND_LINES: Final = 6
 _WIDEST: Final = 72
 
 
-def offers(session: Session) -> tuple[Answer, ...]:
-    """What can be done with the session: a lift is begun, a plan is logged, everything is edited and deleted."""
+def offers(session: Session, may: Callable[[Role], bool] = lambda _: True) -> tuple[Answer, ...]:
+    """What can be done with the session by whoever `may`: a lift is begun, a plan is logged, everything is edited and
+    deleted."""
+    changes: tuple[Answer, ...] = ("edit", "delete")
     if isinstance(session, LoggedSession):
-        return ("edit", "delete")
-    return ("start", "log", "edit", "delete") if session.kind == "strength" else ("log", "edit", "delete")
+        return changes if may("log") else ()
+    if not may("log"):
+        return changes if may("plan") else ()
+    return ("start", "log", *changes) if session.kind == "strength" else ("log", *changes)
 
 
 class SessionSheet(ModalScreen[Answer | None]):
@@ -46,6 +51,7 @@ class SessionSheet(ModalScreen[Answer | None]):
 
     CSS = "SessionSheet #keys { margin-top: 1; }"
     BINDINGS = bindings((*_ANSWERS, *_REST))
+    RIGHT = "log"
 
     page = getters.query_one("#page", Lines)
 

@@ -46,6 +46,7 @@ class PlanScreen(Telling, Screen[None]):
     """A week at a time. The cursor is on a session, a day of rest or a warning, and the keys act on that."""
 
     BINDINGS = bindings(KEYS)
+    RIGHT = "plan"
 
     head = getters.query_one("#head", Static)
     band = getters.query_one("#band", Static)

@@ -92,7 +92,9 @@ def about(screen: "PlanScreen", entry: Entry) -> None:
             await screen.start(session)
 
     paragraphs = in_full(entry, desk.catalogue, desk.settings.units, coming_of(desk, entry))
-    screen.app.push_screen(SessionSheet(title_of(session, desk.catalogue), paragraphs, offers(session)), answered)
+    screen.app.push_screen(
+        SessionSheet(title_of(session, desk.catalogue), paragraphs, offers(session, desk.may)), answered
+    )
 
 
 def for_a_template(screen: "PlanScreen", from_day: date) -> None:

@@ -45,7 +45,7 @@ def enter_does(row: Row, sight: Sight, today: date) -> Obvious:
     if isinstance(row, PairRow | TipRow):
         return "explain"
     session, status = row.entry.session, row.entry.status
-    if isinstance(session, LoggedSession) or status == "skipped":
+    if isinstance(session, LoggedSession) or status == "skipped" or not sight.may_log:
         return "open"
     if sight.live is not None and sight.live.plan_id == session.id:
         return "resume"
@@ -69,7 +69,8 @@ def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> boo
         return session is not None and session.kind == "run" and enter_does(row, sight, today) == "log"
     if action in ("lock", "move"):
         return isinstance(session, PlannedSession)
-    return action not in OF_A_SESSION or session is not None
+    changeable = isinstance(session, PlannedSession) or (session is not None and sight.may_log)
+    return action not in OF_A_SESSION or changeable
 
 
 def pair_at(row: Row, sight: Sight) -> Pair | None:

@@ -23,7 +23,7 @@ _DAYS_BEFORE: Final = max(DAYS_BEFORE, 7 * WEEKS_BEFORE)
 
 class Sight(NamedTuple):
     """A week as it stands at `now`: its rows; the sessions in and around it by id, with all their back-to-backs and the
-    reasons of those that were accepted; what the week aims at."""
+    reasons of those that were accepted; what the week aims at. `may_log`: whether what was done may be changed."""
 
     days: Days
     athlete: Athlete
@@ -36,6 +36,7 @@ class Sight(NamedTuple):
     ahead: Sequence[WeekAhead]
     live: Live | None
     now: datetime
+    may_log: bool = True
 
 
 def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> Sight:
@@ -62,6 +63,7 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
         ahead=[WeekAhead(week_of(span), _begun_in(span, found, sessions)) for span in coming],
         live=logbook.live(),
         now=now,
+        may_log=desk.may("log"),
     )
 
 

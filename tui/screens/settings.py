@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from data.profile import Item, Profile, changed, stepped, text_of, value_of
+from data.profile import Item, Profile, changed, goes_by_measure, stepped, text_of, value_of
 from data.profile_entry import UNSET, Wrong
 from data.profile_items import ITEMS
 from data.rules.explain import Explanation
@@ -31,11 +31,17 @@ KEYS = (
     Key("settings.next", "right,l,space", "choose(1)", "choose", "The next choice"),
     Key("settings.before", "left,h", "choose(-1)", "before", "The choice before", footer=False),
     Key("settings.unset", "d,delete", "unset", "unset", "Unset it: legday is not to know"),
-    Key("settings.up", "up,k,shift+tab", "move(-1)", "move", "The setting above"),
-    Key("settings.down", "down,j,tab", "move(1)", "down", "The setting below", footer=False),
-    Key("settings.page_on", "pagedown,right_square_bracket", "page(1)", "page", "The next page", footer=False),
-    Key("settings.page_back", "pageup,left_square_bracket", "page(-1)", "back", "The page before", footer=False),
-)
+    Key("settings.up", "up,k,shift+tab", "move(-1)", "move", "The setting above", right="view"),
+    Key("settings.down", "down,j,tab", "move(1)", "down", "The setting below", footer=False, right="view"),
+    Key(
+        "settings.page_on", "pagedown,right_square_bracket", "page(1)", "page",
+        "The next page", footer=False, right="view",
+    ),
+    Key(
+        "settings.page_back", "pageup,left_square_bracket", "page(-1)", "back",
+        "The page before", footer=False, right="view",
+    ),
+)  # fmt: skip
 _LEVEL: Final = "level"
 
 
@@ -43,6 +49,7 @@ class SettingsScreen(Telling, Screen[None]):
     """Every setting in a line; under them what the one under the cursor is used for."""
 
     CSS_PATH = "settings.tcss"
+    RIGHT = "log"
     BINDINGS = bindings(KEYS)
 
     head = getters.query_one("#head", Static)
@@ -184,6 +191,8 @@ class SettingsScreen(Telling, Screen[None]):
         beside = ""
         if item.name == _LEVEL and best and weight:
             beside = f"  your lifts say {level_of(best.e1rm, weight)}"
+        elif goes_by_measure(item, profile):
+            beside = f"  {value_of(item, profile)}, until your lifts say"
         return SettingRow(item.group, item.title, text, item.use, beside, text != UNSET)
 
     def _about(self, profile: Profile) -> list[Content]:

@@ -1,4 +1,5 @@
-"""The line of keys at the foot of a screen: those that matter here and now, as many as fit."""
+"""The line of keys at the foot of a screen: those that matter here and now, as many as fit. Above it, in the log of
+somebody else, whose that is."""
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -18,13 +19,17 @@ class KeyBar(Widget):
         width: 1fr;
         padding: 0 1;
         background: $panel;
+        &.-whose { height: 2; }
     }
     """
 
     _painted = Content()
+    _whose = ""
 
     def on_mount(self) -> None:
-        """Follow the bindings of the screen."""
+        """Follow the bindings of the screen, and say whose log it is."""
+        self._whose = getattr(self.app, "whose", "")
+        self.set_class(bool(self._whose), "-whose")
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, _: Screen[object]) -> None:
@@ -39,7 +44,11 @@ class KeyBar(Widget):
     def _bar(self) -> Content:
         shown = {each.id: (each.keys[0], each.label) for each in actions_of(self.screen) if each.footer}
         help_key = shown.pop("help", None)
-        return Content.assemble(*self._fitting(list(shown.values()), help_key))
+        keys = Content.assemble(*self._fitting(list(shown.values()), help_key))
+        return Content("\n").join((self._banner(), keys)) if self._whose else keys
+
+    def _banner(self) -> Content:
+        return Content.styled(self._whose, "bold $warning").truncate(self.content_size.width, ellipsis=True)
 
     def _fitting(self, keys: list[tuple[str, str]], help_key: tuple[str, str] | None) -> list[tuple[str, str] | str]:
         room = self.content_size.width - (sum(map(len, help_key)) + 1 if help_key else 0)

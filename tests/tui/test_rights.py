@@ -1,0 +1,243 @@
+"""What a visitor may not do is not on the screen, not in the help, not in the palette, and no key does it."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from textual.pilot import Pilot
+
+from data.access import Role, Visitor
+from data.catalogue import load_catalogue
+from data.live.begin import begin
+from data.model import PlannedSession
+from data.store.config import Settings
+from data.store.files import FilesBackend
+from data.store.guard import Guarded
+from data.store.logbook import Logbook
+from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
+from tests.tui.conftest import StillClock
+from tests.tui.plan_room import press, toasts, type_in
+from tests.tui.roster_room import contents
+from tui.actions import actions_of
+from tui.app import LegdayApp, Place
+from tui.desk import Desk
+from tui.keys import EVERYWHERE
+from tui.modals.session import SessionSheet
+from tui.palette import commands
+from tui.screens.lift_keys import KEYS as LIFT
+from tui.screens.load import KEYS as LOAD
+from tui.screens.lobby import KEYS as LOBBY
+from tui.screens.plan_keys import KEYS as PLAN
+from tui.screens.settings import KEYS as SETTINGS
+
+NOW = "2026-06-01 12:00"
+GYM_A = planned_lift("2026-06-01 18:00", 45, id="gym a")
+INTERVALS = planned_run("2026-06-02 07:00", 60, id="intervals", type="intervals")
+DONE = run("2026-06-01 07:00", 40, id="done", rpe=4)
+SQUATS = lift("2026-05-30 18:00", 45, id="squats", rpe=6, exercises=sets("back_squat", 3, reps=5, kg=80, rir=2))
+SESSIONS = (GYM_A, INTERVALS, DONE, SQUATS, planned_run("2026-05-31 07:00", id="missed"))
+TABLES: Final[dict[Place, Any]] = {"plan": PLAN, "live": LIFT + LOBBY, "load": LOAD, "settings": SETTINGS}
+ORDER: Final[tuple[Role, ...]] = ("view", "comment", "plan", "log")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, clock: StillClock) -> Path:
+    """A log in files: a week with a warning in it, and a lift that could be begun."""
+    logbook = Logbook(FilesBackend(tmp_path / "anna"), clock)
+    logbook.save_athlete(athlete())
+    logbook.change("what is there", save=SESSIONS)
+    return tmp_path / "anna"
+
+
+def visit(folder: Path, clock: StillClock, role: Role, place: Place = "plan") -> LegdayApp:
+    """The app as kim has it, who may do that."""
+    logbook = Logbook(FilesBackend(folder, tidy=False), clock, visitor=Visitor("kim", role))
+    return LegdayApp(Desk(logbook, Settings(), load_catalogue(), clock, _keep_nothing), place)
+
+
+def lift_under_way(folder: Path, clock: StillClock) -> None:
+    """Anna is in the middle of gym A."""
+    live = begin(GYM_A, load_catalogue(), {}, clock() - timedelta(minutes=10), "Europe/Berlin")
+    Logbook(FilesBackend(folder), clock).save_live(live)
+
+
+async def hit(app: LegdayApp, pilot: Pilot[None], key: str) -> None:
+    """Press the key, without the waits of a typist."""
+    app.simulate_key(key)
+    await pilot.pause()
+
+
+async def back_to(app: LegdayApp, pilot: Pilot[None], place: Place) -> None:
+    """Leave every question, and go back to the screen."""
+    while len(app.screen_stack) > 1:
+        app.pop_screen()
+    await app.action_go(place)
+    await pilot.pause()
+
+
+@contextmanager
+def nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What was tried to be written all the same, with the words of who refused it."""
+    tried: list[str] = []
+
+    def refuse(self: Guarded, kind: str, *_: object) -> None:
+        tried.append(kind)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Guarded, "permit", refuse)
+        patch.setattr(Guarded, "change", _no_change)
+        yield tried
+
+
+@pytest.mark.parametrize("place", TABLES)
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "lift under way"])
+async def test_no_key_of_a_viewer_writes_or_opens_a_question_to_write(
+    folder: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch, place: Place, busy: bool
+) -> None:
+    if busy:
+        lift_under_way(folder, clock)
+    before = contents(folder)
+    keys = [key for each in (*TABLES[place], *EVERYWHERE) if each.id != "quit" for key in each.keys.split(",")]
+    app = visit(folder, clock, "view", place)
+    with nothing_is_written(monkeypatch) as tried:
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            for key in dict.fromkeys(keys):
+                await hit(app, pilot, key)
+                assert type(app.screen).__name__ in _READING, key
+                await hit(app, pilot, "enter")
+                assert type(app.screen).__name__ in _READING, key
+                assert tried == [], key
+                assert not [said for said in toasts(app) if "not change" in said], key
+                await back_to(app, pilot, place)
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("place", TABLES)
+async def test_who_may_more_has_every_key_of_who_may_less(folder: Path, clock: StillClock, place: Place) -> None:
+    ids = []
+    for role in ORDER:
+        app = visit(folder, clock, role, place)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            # Enter does what is most obvious, and of who may not do that, opens the session.
+            ids.append({each.id for each in actions_of(app.screen)} - {"plan.open"})
+    view, comment, plan, log = ids
+    assert view <= comment <= plan <= log
+    assert view < log
+
+
+async def test_what_a_viewer_may_not_is_neither_in_the_footer_nor_in_the_palette(
+    folder: Path, clock: StillClock
+) -> None:
+    app = visit(folder, clock, "view")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        shown = {each.id for each in actions_of(app.screen)}
+        said = " ".join(str(each.title) for each in commands(app, app.screen))
+        assert not shown & {"plan.add", "plan.delete", "plan.fix", "plan.accept", "undo", "redo"}
+        assert {"plan.up", "go", "help", "quit"} <= shown
+        for words in ("Add a session", "Delete", "Undo", "Lay a template"):
+            assert words not in said
+
+
+async def test_a_viewer_opens_a_session_and_can_only_read_it(folder: Path, clock: StillClock) -> None:
+    app = visit(folder, clock, "view")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SessionSheet)
+        await press(pilot, "e")
+        assert isinstance(app.screen, SessionSheet)
+        await press(pilot, "d")
+        assert {each.id for each in actions_of(app.screen)} == {"session.more", "session.back", "session.close"}
+
+
+async def test_who_may_plan_moves_a_session_and_cannot_touch_what_was_done(folder: Path, clock: StillClock) -> None:
+    app = visit(folder, clock, "plan")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "shift+down", "shift+down", "enter")
+        moved = app.desk.logbook.find("gym a")
+        assert isinstance(moved, PlannedSession)
+        assert moved.start == moment("2026-06-03 18:00")
+        assert app.desk.logbook.changed_by("gym a") == "kim"
+        await press(pilot, "full_stop", "up", "d")
+        assert app.desk.logbook.find("done") == DONE
+        assert "plan.delete" not in {each.id for each in actions_of(app.screen)}
+
+
+async def test_what_was_done_cannot_be_added_by_who_may_plan(folder: Path, clock: StillClock) -> None:
+    app = visit(folder, clock, "plan")
+    before = contents(folder)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "a")
+        await type_in(pilot, "ran 10k 48:30")
+        await press(pilot, "enter")
+        assert len(app.screen_stack) == 2  # what was typed stays
+    assert contents(folder) == before
+
+
+async def test_a_viewer_watches_a_lift_set_by_set(folder: Path, clock: StillClock) -> None:
+    lift_under_way(folder, clock)
+    app = visit(folder, clock, "view", "live")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert type(app.screen).__name__ == "LiftScreen"
+        await press(pilot, "enter", "5", "f", "S", "escape", "enter")
+        live = Logbook(FilesBackend(folder), clock).live()
+        assert live is not None
+        assert not any(each.done for each in live.exercises)  # type: ignore[union-attr]
+
+
+async def test_the_settings_can_only_be_read(folder: Path, clock: StillClock) -> None:
+    app = visit(folder, clock, "plan", "settings")
+    before = contents(folder)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "enter", "right", "left", "space", "d", "down", "enter", "right")
+        assert not app.screen.is_modal
+        assert toasts(app) == []
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_random_keys_of_a_viewer_change_no_byte(folder: Path, clock: StillClock, seed: int) -> None:
+    if seed % 2:
+        lift_under_way(folder, clock)
+    before = contents(folder)
+    keys = _keys_that_exist()
+    draw = random.Random(seed)
+    app = visit(folder, clock, "view")
+    async with app.run_test(size=draw.choice([(40, 20), (80, 24), (120, 40)])) as pilot:
+        for _ in range(50):
+            for key in draw.choices(keys, k=10):
+                app.simulate_key(key)
+            await pilot.pause()
+        assert app.is_running
+    assert contents(folder) == before
+
+
+def _keys_that_exist() -> list[str]:
+    tables = [*TABLES.values(), EVERYWHERE]
+    bound = {key for table in tables for each in table for key in each.keys.split(",")} - {"q"}
+    return sorted(bound | set("abcdefghijklmnoprstuvwxyzPMUTC1234567890") | {"ctrl+z", "ctrl+c", "ctrl+d", "ctrl+s"})
+
+
+# The screens and modals in which nothing can be written.
+_READING: Final = frozenset(
+    {
+        "PlanScreen", "LobbyScreen", "LiftScreen", "RunScreen", "LoadScreen", "SettingsScreen",
+        "SessionSheet", "HelpModal", "GoMenu", "CommandPalette", "CommentsModal",
+    }
+)  # fmt: skip
+
+
+@contextmanager
+def _no_change(self: Guarded) -> Iterator[Any]:
+    raise AssertionError("something was to be written")
+    yield
+
+
+def _keep_nothing(_: Settings) -> None:
+    raise AssertionError("the settings were to be written")
