@@ -58,7 +58,7 @@ KEYS = (
     Key("plan.carry_down", "shift+down", "carry(1, 0)", "move", "Move this session a day later", footer=False),
     Key("plan.carry_left", "shift+left", "carry(0, -1)", "move", "Move this session half a day earlier", footer=False),
     Key("plan.carry_right", "shift+right", "carry(0, 1)", "move", "Move this session half a day later", footer=False),
-)
+)  # fmt: skip
 WHILE_MOVING: Final = frozenset({"step", "drop", "put_back", "busy"})
 ENTER: Final = frozenset({"start", "resume", "log", "open", "fill", "explain"})
 OF_A_SESSION: Final = frozenset({"edit", "delete", "move", "carry", "maintenance"})
