@@ -8,7 +8,16 @@ from msgspec.structs import replace
 
 from data.amounts import amount_field
 from data.catalogue import Catalogue
-from data.live.lift import LiveExercise, LiveLift, half_done, is_open, sets_done, upcoming, work_sets_left
+from data.live.lift import (
+    LiveExercise,
+    LiveLift,
+    half_done,
+    is_open,
+    lifted_seconds,
+    sets_done,
+    upcoming,
+    work_sets_left,
+)
 from data.live.rest import rest_left
 from data.live.steps import go_to
 from data.live.supersets import members, next_place
@@ -46,7 +55,7 @@ def minutes_left(live: LiveLift, now: datetime, catalogue: Catalogue) -> float:
 
 def projected_minutes(live: LiveLift, now: datetime, catalogue: Catalogue) -> float:
     """Minutes that the session will have lasted in all: those that have gone by, and those left."""
-    return _elapsed(live, now) / 60 + minutes_left(live, now, catalogue)
+    return lifted_seconds(live, now) / 60 + minutes_left(live, now, catalogue)
 
 
 def left_in_parts(live: LiveLift, now: datetime, catalogue: Catalogue) -> tuple[Part, ...]:
@@ -56,7 +65,7 @@ def left_in_parts(live: LiveLift, now: datetime, catalogue: Catalogue) -> tuple[
     """
     if not live.exercises:
         return ()
-    warm_up = 0 if sets_done(live) else max(0.0, WARM_UP - _elapsed(live, now))
+    warm_up = 0 if sets_done(live) else max(0.0, WARM_UP - lifted_seconds(live, now))
     rest = max(0, rest_left(live, now) or 0)
     parts = [Part("warm-up", warm_up), Part("rest under way", rest)]
     for place, first in enumerate(live.exercises):
@@ -114,7 +123,3 @@ def _set_seconds(exercise: LiveExercise, one: LoggedSet, catalogue: Catalogue) -
     amount = getattr(one, amount_field(catalogue.exercise(exercise.exercise)))
     one_side = one.side is not None
     return INTO_PLACE + set_seconds(exercise.exercise, amount, exercise.tempo, catalogue, one_side=one_side)
-
-
-def _elapsed(live: LiveLift, now: datetime) -> float:
-    return max(0.0, (now - live.start).total_seconds())

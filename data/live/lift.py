@@ -5,6 +5,7 @@ the sets done, so taking one back brings back exactly what stood there before.
 """
 
 from datetime import datetime
+from itertools import pairwise
 from math import floor
 from typing import Annotated, Final, NamedTuple
 
@@ -13,6 +14,8 @@ from msgspec.structs import replace
 
 from data.model import Amount, Count, Id, LoggedSet, Niggle, Side, Value
 
+# Seconds without a set after which nobody is lifting any more.
+TIME_AWAY: Final = 3600
 OTHER_SIDE: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
 
 
@@ -154,8 +157,17 @@ def logged_before(live: LiveLift, place: tuple[int, int] | None) -> tuple[int, i
 
 
 def elapsed_minutes(live: LiveLift, now: datetime) -> int:
-    """Whole minutes since the session began."""
-    return max(0, floor((now - live.start).total_seconds() / 60))
+    """Whole minutes that the session has lasted, without times away."""
+    return floor(lifted_seconds(live, now) / 60)
+
+
+def lifted_seconds(live: LiveLift, now: datetime) -> float:
+    """Seconds since the session began, without the times of more than an hour in which no set was logged: so long
+    nobody rests, that was time away. [choice]"""
+    logged = [done.at for each in live.exercises for done in each.done if done.at]
+    moments = sorted(max(live.start, moment) for moment in (live.start, *logged, now))
+    between = ((after - before).total_seconds() for before, after in pairwise(moments))
+    return sum(seconds for seconds in between if seconds <= TIME_AWAY)
 
 
 class _Count(NamedTuple):

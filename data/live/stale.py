@@ -3,13 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
-from data.live.lift import LiveLift
+from data.live.lift import LiveLift, lifted_seconds
 from data.live.run import LiveRun
 
 Live: TypeAlias = LiveLift | LiveRun
 
-# [choice] After so long without a set nobody is lifting any more: the session ended with its last set.
-LEFT_AFTER: Final = timedelta(hours=1)
 # After so long without a set or a lap it is asked what is to become of the session.
 STALE_AFTER: Final = timedelta(days=1)
 
@@ -22,16 +20,11 @@ def last_moment(live: Live) -> datetime:
     return max((*pauses, live.start + timedelta(seconds=live.marks[-1] if live.marks else 0)))
 
 
-def is_left(live: Live, now: datetime) -> bool:
-    """Whether its last moment was more than an hour ago."""
-    return now - last_moment(live) > LEFT_AFTER
-
-
 def is_stale(live: Live, now: datetime) -> bool:
     """Whether its last moment was more than a day ago."""
     return now - last_moment(live) > STALE_AFTER
 
 
-def ended(live: LiveLift, now: datetime) -> datetime:
-    """When the lift was over, were it finished now: now, or its last moment where it was left."""
-    return last_moment(live) if is_left(live, now) else now
+def was_left(live: LiveLift, now: datetime) -> bool:
+    """Whether there was time away: more than an hour without a set, up to now."""
+    return (now - live.start).total_seconds() > lifted_seconds(live, now)

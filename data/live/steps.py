@@ -5,7 +5,16 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from data.calendar import in_zone
-from data.live.lift import LiveExercise, LiveLift, Rest, current_exercise, is_done, logged_places, side_next
+from data.live.lift import (
+    LiveExercise,
+    LiveLift,
+    Rest,
+    current_exercise,
+    is_done,
+    lifted_seconds,
+    logged_places,
+    side_next,
+)
 from data.live.supersets import next_open, next_place, rest_after
 from data.model import LoggedExercise, LoggedSession, LoggedSet, Niggle, Rating
 
@@ -112,13 +121,14 @@ def niggle(live: LiveLift, what: Niggle) -> LiveLift:
 
 
 def finish(live: LiveLift, rpe: Rating | None, now: datetime) -> LoggedSession:
-    """The session as the log keeps it: the sets that were done, and the minutes from its start to now, at least 1."""
+    """The session as the log keeps it: the sets that were done, and the minutes that it lasted, times away left out, at
+    least 1."""
     return LoggedSession(
         id=live.id,
         kind="strength",
         start=live.start,
         zone=live.zone,
-        minutes=max(1, round((now - live.start).total_seconds() / 60)),
+        minutes=max(1, round(lifted_seconds(live, now) / 60)),
         rpe=rpe,
         plan_id=live.plan_id,
         title=live.title,

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from data.calendar import at
 from data.catalogue import load_catalogue
 from data.live.begin import begin
-from data.live.lift import LiveLift, current_set
+from data.live.lift import LiveLift, current_set, elapsed_minutes
 from data.live.run import LiveRun, Pause
-from data.live.stale import ended, is_left, is_stale, last_moment
+from data.live.stale import is_stale, last_moment, was_left
 from data.live.steps import edit_set, finish, log_set
 from data.model import LoggedSet
 from tests.builders import moment, planned_lift
@@ -33,12 +33,20 @@ def test_the_last_moment_is_the_last_set_or_the_start() -> None:
     assert last_moment(put_right) == NOW + timedelta(minutes=31)
 
 
-def test_more_than_an_hour_without_a_set_it_was_over_with_the_last_one() -> None:
+def test_more_than_an_hour_without_a_set_is_time_away() -> None:
     live, last = lift_with_sets(31), NOW + timedelta(minutes=31)
-    assert (is_left(live, last + HOUR), ended(live, last + HOUR)) == (False, last + HOUR)
+    assert not was_left(live, last + HOUR)
+    assert (elapsed_minutes(live, last + HOUR), finish(live, 7, last + HOUR).minutes) == (91, 91)
     later = last + HOUR + timedelta(seconds=1)
-    assert (is_left(live, later), ended(live, later)) == (True, last)
-    assert finish(live, 7, ended(live, later)).minutes == 31
+    assert was_left(live, later)
+    assert (elapsed_minutes(live, later), finish(live, 7, later).minutes) == (31, 31)
+
+
+def test_who_comes_back_after_a_time_away_has_lifted_before_and_after() -> None:
+    # Half an hour on Monday, and from the first set on Wednesday ten minutes.
+    live = lift_with_sets(5, 30, 2 * 24 * 60, 2 * 24 * 60 + 8)
+    assert was_left(live, NOW + 2 * DAY)
+    assert finish(live, 7, NOW + 2 * DAY + timedelta(minutes=10)).minutes == 40
 
 
 def test_more_than_a_day_without_a_set_it_is_asked_about() -> None:
@@ -57,10 +65,10 @@ def test_a_day_is_twenty_four_hours_where_the_clocks_change_and_wherever_it_is_a
     assert not is_stale(live, same_moment)
 
 
-def test_a_clock_put_back_makes_no_lift_stale() -> None:
+def test_a_clock_put_back_makes_no_lift_stale_and_takes_nothing_away() -> None:
     live = lift_with_sets(31)
-    assert not is_left(live, NOW - DAY)
-    assert ended(live, NOW - DAY) == NOW - DAY
+    assert not is_stale(live, NOW - DAY)
+    assert finish(live, 7, NOW - DAY).minutes == 31
 
 
 def test_a_run_is_left_with_its_last_lap_or_pause() -> None:

@@ -29,7 +29,7 @@ async def test_a_range_that_was_full_begins_a_step_heavier(make_app: MakeApp) ->
 async def test_a_template_begins_so_too(make_app: MakeApp) -> None:
     app = make_app(TOPPED, now=NOW, place="live")
     async with app.run_test() as pilot:
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         assert (live(app).title, live(app).plan_id) == ("Gym A", None)
         assert live(app).exercises[1].prescribed[-1].kg == 82.5
 

@@ -76,6 +76,9 @@ async def test_kept_it_goes_on_and_is_asked_about_after_another_day(app: LegdayA
         assert isinstance(app.screen, LiftScreen)
         await press(pilot, "enter")
         assert sum(len(each.done) for each in live(app).exercises) == 3
+        clock.move(minutes=4)
+        await press(pilot, "f", "5")
+        assert [each.minutes for each in logged(app)] == [35]
 
 
 async def test_with_a_set_logged_since_it_is_not_asked(app: LegdayApp, clock: StillClock) -> None:
@@ -156,9 +159,10 @@ async def test_a_lift_left_for_more_than_an_hour_ends_with_its_last_set(app: Leg
         clock.move(minutes=90)
         await press(pilot, "f2", "f")
         assert "2 sets in 31 min" in modal(app)
-        assert "up to the last set, 18:31" in modal(app)
+        assert "m with time away: 121 min" in modal(app)
         await press(pilot, "m")
         assert "2 sets in 121 min" in modal(app)
+        assert "m without time away: 31 min" in modal(app)
         await press(pilot, "m", "m", "7")
         assert [each.minutes for each in logged(app)] == [121]
 
@@ -169,7 +173,7 @@ async def test_within_the_hour_there_is_only_now(app: LegdayApp, clock: StillClo
         clock.move(minutes=59)
         await press(pilot, "f2", "f", "m")
         assert isinstance(app.screen, FinishModal)
-        assert "up to" not in modal(app)
+        assert "time away" not in modal(app)
         await press(pilot, "7")
         assert [each.minutes for each in logged(app)] == [90]
 

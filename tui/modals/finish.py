@@ -26,7 +26,9 @@ RATE = tuple(
 KEYS = (
     Key("finish.note", "n", "answer('note')", "note", "Write a note, or what hurts"),
     Key("finish.unrated", "minus", "unrated", "no rating", "Log it without a rating"),
-    Key("finish.minutes", "m", "answer('minutes')", "minutes", "Count the minutes to now, or to the last set"),
+    Key(
+        "finish.minutes", "m", "answer('minutes')", "minutes", "Count times of more than an hour without a set, or not"
+    ),
     Key("finish.page", "space,tab,down,right", "page(1)", "more", "All that there is to say of it"),
     Key("finish.page_back", "shift+tab,up,left", "page(-1)", "back", "The page before"),
     Key("finish.why", "question_mark", "why", "why", "Why: the bests, last time, the warnings, next time"),
@@ -78,7 +80,7 @@ class Block(NamedTuple):
 class Ending(NamedTuple):
     """What is about to be logged: its title, its sets, and what is said of it, the most important first.
 
-    `left`: its minutes can be counted to the last set or to now. `why` explains the figures.
+    `left`: there were times away, which may count or not. `why` explains the figures.
     """
 
     title: str

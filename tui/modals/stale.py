@@ -48,7 +48,7 @@ class StaleModal(ModalScreen[Answer]):
         """What there is of it, and the three answers."""
         with Vertical(classes="box") as box:
             box.border_title = Content(f"{plain(self._left.title)}, unfinished")
-            yield Static(Content(plain("\n".join(self._left.about))))
+            yield Static(Content("\n").join(Content(plain(each)) for each in self._left.about))
             yield Static(Content("\n").join([Content(""), *self._answers()]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

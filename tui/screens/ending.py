@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.content import Content
 
 from data.calendar import minutes_of
 from data.catalogue import Catalogue
 from data.live.lift import LiveLift, sets_done
-from data.live.stale import ended, is_left, last_moment
+from data.live.stale import was_left
 from data.live.steps import finish
 from data.model import LoggedSession, Rating
 from data.rules.against import Against, against_last_time, explain_against
@@ -34,18 +35,18 @@ from tui.screens.lift_views import noted as with_note
 from tui.screens.lifting import Beside, beside_of, drop_on, finish_on, step_on
 
 
-def ending(desk: Desk, live: LiveLift, to_now: bool = False) -> Ending:
-    """What finishing now would log, and what comes of it. A lift that was left ends with its last set, or `to_now`."""
+def ending(desk: Desk, live: LiveLift, in_all: bool = False) -> Ending:
+    """What finishing now would log, and what comes of it. Times away do not count as minutes, unless `in_all`."""
     if not sets_done(live):
         return Ending(live.title, 0, ())
     catalogue, units = desk.catalogue, desk.settings.units
-    logged = as_logged(desk, live, None, to_now)
+    logged = as_logged(desk, live, None, in_all)
     earlier = desk.logbook.with_exercises({each.exercise for each in logged.exercises})
     bests = new_bests(logged, earlier, catalogue)
     against = against_last_time(logged, earlier, catalogue)
     beside = beside_of(desk, logged)
     said = (
-        _done_block(desk, live, logged, against, to_now),
+        _done_block(desk, live, logged, against, in_all),
         _beside_block(beside, catalogue),
         Block(tuple(_best_said(*words) for words in best_lines(bests, catalogue, units))),
         Block(tuple(_next_said(desk, each) for each in after(desk, live))),
@@ -54,15 +55,16 @@ def ending(desk: Desk, live: LiveLift, to_now: bool = False) -> Ending:
     )
     why = [each.why for each in beside] + [explain_best(each, catalogue, units) for each in bests]
     why += [explain_against(against, catalogue, units)] if against else []
-    left = is_left(live, desk.now())
+    left = was_left(live, desk.now())
     blocks = tuple(each for each in said if each.paragraphs)
     return Ending(live.title, sets_done(live), blocks, left, (*why, *why_after(desk, live)))
 
 
-def as_logged(desk: Desk, live: LiveLift, rating: Rating | None, to_now: bool = False) -> LoggedSession:
-    """The lift as it would be logged now."""
+def as_logged(desk: Desk, live: LiveLift, rating: Rating | None, in_all: bool = False) -> LoggedSession:
+    """The lift as it would be logged now; its minutes without times away, or `in_all` with them."""
     now = desk.now()
-    return finish(live, rating, now if to_now else ended(live, now))
+    logged = finish(live, rating, now)
+    return replace(logged, minutes=round((now - live.start).total_seconds() / 60)) if in_all else logged
 
 
 async def ask_how_it_ends(app: App[Any], desk: Desk, live: LiveLift) -> bool:
@@ -70,17 +72,17 @@ async def ask_how_it_ends(app: App[Any], desk: Desk, live: LiveLift) -> bool:
 
     Raises StoreError where the log cannot be read.
     """
-    to_now = False
+    in_all = False
     while True:
-        match await app.push_screen_wait(FinishModal(ending(desk, live, to_now))):
+        match await app.push_screen_wait(FinishModal(ending(desk, live, in_all))):
             case "note":
                 live = await _noted(app, desk, live)
             case "minutes":
-                to_now = not to_now
+                in_all = not in_all
             case "drop":
                 return throw_away(app, desk, live)
             case ("log", rating):
-                return _log(app, desk, live, as_logged(desk, live, rating, to_now))
+                return _log(app, desk, live, as_logged(desk, live, rating, in_all))
             case _:
                 return False
 
@@ -121,12 +123,12 @@ def _told(app: App[Any], desk: Desk, how: Callable[[], None], said: str) -> bool
     return False
 
 
-def _done_block(desk: Desk, live: LiveLift, logged: LoggedSession, against: Against | None, to_now: bool) -> Block:
+def _done_block(desk: Desk, live: LiveLift, logged: LoggedSession, against: Against | None, in_all: bool) -> Block:
     units = desk.settings.units
     done = f"{count_words(sets_done(live), 'set')} in {format_minutes(minutes_of(logged))}"
     lines = [" · ".join(filter(None, (done, volume_words(against, units) if against else "")))]
     lines += [against_words(against, desk.today(), units)] if against else []
-    lines += [_left_words(live, desk, to_now)] if is_left(live, desk.now()) else []
+    lines += [_away_words(live, desk, in_all)] if was_left(live, desk.now()) else []
     return Block(tuple(Said(Content(each)) for each in lines), len(lines))
 
 
@@ -149,12 +151,10 @@ def _next_said(desk: Desk, then: NextTime) -> Said:
     return Said(Content.assemble(("next ", "dim"), plain(name)), f" {words}", f" · {plain(then.reason)}")
 
 
-def _left_words(live: LiveLift, desk: Desk, to_now: bool) -> str:
-    """Up to which moment the minutes count, and the key that counts them to the other one."""
-    other = as_logged(desk, live, None, not to_now)
-    last = f"the last set, {last_moment(live):%H:%M}"
-    here, there = ("now", last) if to_now else (last, "now")
-    return f"up to {here} · m to {there}: {format_minutes(minutes_of(other))}"
+def _away_words(live: LiveLift, desk: Desk, in_all: bool) -> str:
+    """The key that counts times away, or does not count them, and what the minutes would be."""
+    other = format_minutes(minutes_of(as_logged(desk, live, None, not in_all)))
+    return f"m {'without' if in_all else 'with'} time away: {other}"
 
 
 def _noted_words(live: LiveLift) -> str:

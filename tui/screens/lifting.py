@@ -11,7 +11,6 @@ from data.calendar import Days, day_of
 from data.live.again import asked_again, begin_again, different_lifts
 from data.live.begin import begin, begin_template, instead, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
-from data.live.stale import ended
 from data.live.steps import finish
 from data.live.together import together
 from data.model import LoggedExercise, LoggedSession, PlannedSession, Session
@@ -197,7 +196,7 @@ def _as_prescribed(live: LiveLift, now: datetime) -> LoggedSession:
         each if each.skipped else replace(each, done=(*each.done, *upcoming(each)), prescribed=())
         for each in live.exercises
     )
-    minutes = max(live.minutes or 0, elapsed_minutes(live, ended(live, now)), 1)
+    minutes = max(live.minutes or 0, elapsed_minutes(live, now), 1)
     return replace(finish(replace(live, exercises=whole), None, now), minutes=minutes)
 
 
