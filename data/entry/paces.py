@@ -25,11 +25,17 @@ def run_seconds(look: Look) -> float | None:
 
     None where it says no such thing.
     """
-    seconds, metres = parse_duration(look.low()), look.draft.facts.distance_m
-    if seconds is None or metres is None or not after_distance(look):
-        return None
-    fastest = metres * FASTEST_S_A_METRE
-    if seconds >= fastest:
+    metres = look.draft.facts.distance_m
+    return None if metres is None or not after_distance(look) else seconds_of(look.low(), metres)
+
+
+def seconds_of(text: str, metres: float) -> float | None:
+    """How long so many metres took: "48:30" is minutes and seconds, or hours and minutes where nobody runs so fast.
+
+    None where it says no time in which somebody runs it.
+    """
+    seconds, fastest = parse_duration(text), metres * FASTEST_S_A_METRE
+    if seconds is None or seconds >= fastest:
         return seconds
-    bare = look.low().count(":") == 1
+    bare = text.count(":") == 1
     return seconds * 60 if bare and fastest <= seconds * 60 <= metres * _SLOWEST_S_A_METRE else None

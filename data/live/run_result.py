@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from data.entry.error import EntryError
-from data.entry.paces import FASTEST_S_A_METRE
+from data.entry.paces import seconds_of
 from data.model import Amount
 from data.units import Units, parse_distance, parse_duration
 
@@ -28,6 +28,7 @@ def read_result(text: str, units: Units) -> Result | EntryError:
     """
     metres: Amount | None = None
     seconds: Amount | None = None
+    said = ""
     for found in _WORD.finditer(text):
         word = found[0].rstrip(",;")
         distance = None if _SHORT_M.fullmatch(word) else parse_distance(word, units)
@@ -36,9 +37,9 @@ def read_result(text: str, units: Units) -> Result | EntryError:
             return EntryError(found.start(), word, "write how far and how long: 10.2km 48:30.")
         if None not in (distance, metres) or None not in (duration, seconds):
             return EntryError(found.start(), word, f"how {'long' if duration else 'far'} is said twice.")
-        metres, seconds = (metres, duration) if distance is None else (distance, seconds)
-    if metres and seconds and seconds < metres * FASTEST_S_A_METRE:
-        seconds *= 60
-        if seconds < metres * FASTEST_S_A_METRE:
+        metres, seconds, said = (metres, duration, word) if distance is None else (distance, seconds, said)
+    if metres and seconds:
+        seconds = seconds_of(said, metres)
+        if seconds is None:
             return EntryError(0, text.strip(), "nobody runs that fast; write how far and how long: 10.2km 48:30.")
     return Result(metres, seconds)

@@ -41,6 +41,8 @@ def test_a_bare_number_is_in_the_athletes_units() -> None:
         ("10km 5km", '"5km" at letter 6: how far is said twice.'),
         ("48:30 50:00", '"50:00" at letter 7: how long is said twice.'),
         ("0km 48:30", '"0km" at letter 1: write how far and how long: 10.2km 48:30.'),
+        ("5k 5:00", '"5k 5:00" at letter 1: nobody runs that fast; write how far and how long: 10.2km 48:30.'),
+        ("10km 90s", '"10km 90s" at letter 1: nobody runs that fast; write how far and how long: 10.2km 48:30.'),
         ("1000km 0:30", '"1000km 0:30" at letter 1: nobody runs that fast; write how far and how long: 10.2km 48:30.'),
     ],
 )
