@@ -1,6 +1,6 @@
 """What every screen works with: the athlete's log, the settings, the catalogue and the time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
