@@ -31,6 +31,7 @@ SetType = Literal["warmup", "work", "drop", "failure"]
 Side = Literal["left", "right"]
 Priority = Literal["running", "strength"]
 Level = Literal["building", "solid", "strong"]
+LevelBy = Literal["said", "lifts"]
 Spacing = Literal["standard", "strict"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Phase = Literal["off_season", "base", "build", "peak", "taper", "race_week", "recovery"]
@@ -61,7 +62,8 @@ class PhaseSpan(Value, frozen=True):
 class Athlete(Value, frozen=True):
     """The profile. Heart rates in beats a minute, threshold pace in seconds a kilometre.
 
-    `heavy_weeks` are days of the weeks that the athlete marked as heavy run weeks, one each.
+    `heavy_weeks` are days of the weeks that the athlete marked as heavy run weeks, one each. Where `level_by` is
+    "lifts" the level counts that the lifts say, once they say one.
     """
 
     name: Annotated[str, Meta(min_length=1, max_length=60)] = "me"
@@ -81,6 +83,7 @@ class Athlete(Value, frozen=True):
     equipment: tuple[str, ...] = ()
     phases: tuple[PhaseSpan, ...] = ()
     heavy_weeks: tuple[date, ...] = ()
+    level_by: LevelBy = "said"
 
 
 class Exercise(Value, frozen=True):
@@ -253,7 +256,7 @@ class Comment(Value, frozen=True):
 
 
 # Fields of a profile that are left out where they have their default.
-_LATER = ("heavy_weeks",)
+_LATER = ("heavy_weeks", "level_by")
 _SELDOM = ("focus", "distance_m", "ascent_m", "descent_m", "hr_avg", "hr_max", "laps", "zone_seconds")
 _NOBODY = Athlete()
 

@@ -6,13 +6,15 @@ The screen and `legday settings` both work through this: the same names, the sam
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
 
-from data.model import Athlete, Value
+from data.model import Athlete, LevelBy, Value
 from data.profile_entry import UNSET, Grid, Wrong, is_nothing
 from data.store.config import Settings
+
+AS_MEASURED: Final = "measured"
 
 
 class Profile(Value, frozen=True):
@@ -40,7 +42,8 @@ class Item(NamedTuple):
     """One setting. `use` is the line that says what it is used for, `more` what else `?` says.
 
     `path` is where it stands in a Profile; "{unit}" in it is the unit of weights. `example` is how it is typed.
-    Where `unset` is true it may have no value.
+    Where `unset` is true it may have no value. `measured` is the path of what says whether the value counts or, once it
+    is known, a measured one: the choice `AS_MEASURED`.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Item(NamedTuple):
     more: str = ""
     example: str = ""
     unset: bool = False
+    measured: str = ""
 
     @property
     def of_athlete(self) -> bool:
@@ -67,7 +71,14 @@ def value_of(item: Item, profile: Profile) -> Any:
 def text_of(item: Item, profile: Profile) -> str:
     """The value in words that read back; "unset" where there is none."""
     value = value_of(item, profile)
+    if goes_by_measure(item, profile):
+        return AS_MEASURED
     return UNSET if value is None and item.unset else item.way.write(value, profile)
+
+
+def goes_by_measure(item: Item, profile: Profile) -> bool:
+    """Whether a measured value counts in the place of the one that was said."""
+    return bool(item.measured) and attrgetter(item.measured)(profile) == "lifts"
 
 
 def changed(item: Item, text: str, profile: Profile) -> Profile | Wrong:
@@ -75,7 +86,12 @@ def changed(item: Item, text: str, profile: Profile) -> Profile | Wrong:
     if text.strip() == text_of(item, profile):
         return profile
     value = None if item.unset and is_nothing(text) else item.way.read(text.strip(), profile)
-    return value if isinstance(value, Wrong) else _with(profile, _path(item, profile).split("."), value)
+    if isinstance(value, Wrong):
+        return value
+    if item.measured:
+        by: LevelBy = "lifts" if value == AS_MEASURED else "said"
+        profile = _with(profile, item.measured.split("."), by)
+    return profile if value == AS_MEASURED else _with(profile, _path(item, profile).split("."), value)
 
 
 def stepped(item: Item, by: int, profile: Profile) -> Profile | Wrong:

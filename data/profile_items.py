@@ -6,7 +6,7 @@ from typing import Any, Final, cast, get_args
 from data.calendar import WEEKDAYS
 from data.catalogue import Catalogue
 from data.model import Level, Priority, Slot, Spacing
-from data.profile import Item, Profile, Way
+from data.profile import AS_MEASURED, Item, Profile, Way
 from data.profile_entry import (
     ALL_SLOTS,
     ANY,
@@ -153,10 +153,11 @@ ITEMS: Final[tuple[Item, ...]] = (
          "Which goes first on a day with both, and what a short gap costs.",
          "With strength first, a pair on one day is judged one step softer where the lift comes before the run, and "
          "one step harder where it comes after; never where the run is a race."),
-    Item("level", "Level", "Training", "athlete.level", _one_of(get_args(Level)),
+    Item("level", "Level", "Training", "athlete.level", _one_of((*get_args(Level), AS_MEASURED)),
          "How many lifts a week a season asks of you, phase by phase.",
          "What your lifts say stands beside it, once you have logged a barbell squat or a trap-bar deadlift and said "
-         "your bodyweight. What you say here is what counts."),
+         "your bodyweight. Measured: what the lifts say counts, and until then the level that you said last.",
+         measured="athlete.level_by"),
     Item("spacing", "Spacing", "Training", "athlete.spacing", _one_of(get_args(Spacing)),
          "Strict makes a warning of every note about sessions that land close."),
     Item("week-start", "Week starts", "Training", "athlete.week_start", _one_of(WEEKDAYS),

@@ -77,7 +77,7 @@ def season_of(desk: Desk, spans: Sequence[PhaseSpan], weeks: int | None = None, 
     """The season of these phases, laid among what the log holds."""
     days = Days(desk.today(), spans[-1].until).widened(LOOK_BACK_DAYS, DAYS_AFTER)
     logbook = desk.logbook
-    around = Around(logbook.athlete, logbook.sessions(days), desk.catalogue, desk.now())
+    around = Around(desk.lifter(), logbook.sessions(days), desk.catalogue, desk.now())
     return lay_season(spans, around, weeks, replacing)
 
 

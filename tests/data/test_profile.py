@@ -143,15 +143,28 @@ def test_half_days_in_words(text: str, said: str) -> None:
 
 def test_choices_go_round() -> None:
     seen, profile = [], NEW
-    for _ in range(4):
+    for _ in range(5):
         seen.append(text_of(named("level"), profile))
         after = stepped(named("level"), 1, profile)
         assert isinstance(after, Profile)
         profile = after
-    assert seen == ["building", "solid", "strong", "building"]
-    back = stepped(named("level"), -1, NEW)
+    # As measured leaves the level that was said last.
+    assert seen == ["building", "solid", "strong", "measured", "building"]
+    back = stepped(named("priority"), -1, NEW)
     assert isinstance(back, Profile)
-    assert back.athlete.level == "strong"
+    assert back.athlete.priority == "strength"
+
+
+def test_a_level_as_measured_leaves_the_one_that_was_said() -> None:
+    solid = changed(named("level"), "solid", NEW)
+    assert isinstance(solid, Profile)
+    measured = changed(named("level"), "measured", solid)
+    assert isinstance(measured, Profile)
+    assert (measured.athlete.level, measured.athlete.level_by) == ("solid", "lifts")
+    assert text_of(named("level"), measured) == "measured"
+    said = changed(named("level"), "solid", measured)
+    assert isinstance(said, Profile)
+    assert (said.athlete.level, said.athlete.level_by) == ("solid", "said")
 
 
 def test_names() -> None:

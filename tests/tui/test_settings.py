@@ -72,8 +72,8 @@ async def test_the_palette_goes_there(make_app: MakeApp) -> None:
 @pytest.mark.parametrize(
     ("keys", "level"),
     [
-        (["right"], "solid"), (["l", "space"], "strong"), (["left"], "strong"), (["h", "h"], "solid"),
-        (["enter"], "solid"), (["right"] * 3, "building"),
+        (["right"], "solid"), (["l", "space"], "strong"), (["left", "h"], "strong"), (["h"] * 3, "solid"),
+        (["enter"], "solid"), (["right"] * 4, "building"),
     ],
 )  # fmt: skip
 async def test_choices_go_round_and_are_saved(make_app: MakeApp, keys: list[str], level: str) -> None:

@@ -46,7 +46,7 @@ def of_week(desk: Desk, day: date) -> tuple[Days, list[Figure]]:
     daily, first = usual_loads(desk, span), desk.logbook.first_day()
     eve = daily[: max(0, (span.start - first).days)] if first else ()
     found = explain_week(week, desk.logbook.athlete, desk.catalogue, desk.settings.units, daily, desk.settings.spread)
-    aims = explain_aim(span, held.sessions.values(), desk.logbook.athlete, desk.catalogue, desk.now())
+    aims = explain_aim(span, held.sessions.values(), desk.lifter(), desk.catalogue, desk.now())
     return span, [Figure(why.figure, why) for why in (*found, explain_usual(eve, span), *aims, *_pairs(desk, held))]
 
 

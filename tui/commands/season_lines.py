@@ -34,7 +34,7 @@ def entry_of(lift: PlannedSession, desk: Desk) -> Entry:
 
 def phase_lines(season: Season, race: date, desk: Desk, width: int) -> list[str]:
     """Whose season it is and up to which race; a line for each phase with its dose; what there is to say of it all."""
-    athlete = desk.logbook.athlete
+    athlete = desk.lifter()
     days = (race - desk.today()).days
     away = f"in {round(days / 7)} weeks" if days >= 14 else f"in {_counted(days, 'day')}" if days else "today"
     head = f"{plain(athlete.name)} · race on {day_words(race)} {race.year}, {away} · {athlete.level}"
@@ -74,7 +74,7 @@ def _phase_line(span: PhaseSpan, desk: Desk, width: int) -> list[str]:
     days = f"{span_words(Days(span.start, span.until))} {(span.until - timedelta(1)).year}"
     weeks = _counted(weeks_of(span), "week")
     label = f"{fit(PHASE_WORDS[span.phase], _PHASE)}{fit(days, _DAYS)}{fit(weeks, _WEEKS)}"
-    dose = _dose_words(dose_of(span.phase, desk.logbook.athlete.level))
+    dose = _dose_words(dose_of(span.phase, desk.lifter().level))
     if cells(label) + cells(dose) <= width:
         return [label + dose]
     return [*wrapped(PHASE_WORDS[span.phase], f"{days}, {weeks}", width, _PHASE), *wrapped("", dose, width, _PHASE)]

@@ -6,7 +6,7 @@ import click
 import msgspec
 from click.shell_completion import CompletionItem
 
-from data.profile import Item, Profile, changed, item_named, text_of, value_of
+from data.profile import Item, Profile, changed, goes_by_measure, item_named, text_of, value_of
 from data.profile_entry import Wrong
 from data.profile_items import ITEMS
 from data.text import plain
@@ -102,6 +102,8 @@ def _lines(item: Item, profile: Profile, desk: Desk, width: int) -> list[str]:
     """The setting, aligned under the others."""
     measured = lifts_say(desk) if item.name == "level" else None
     beside = f" (your lifts say {measured})" if measured else ""
+    if not measured and goes_by_measure(item, profile):
+        beside = f" ({value_of(item, profile)}, until your lifts say)"
     return wrapped(fit(item.name, _NAME), plain(text_of(item, profile)) + beside, width, _NAME)
 
 

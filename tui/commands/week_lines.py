@@ -16,7 +16,7 @@ from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
 
 def head_lines(held: Held, desk: Desk, width: int) -> list[str]:
     """Whose week it is, which, its phase, and its lifts and minutes: one line where they fit, else two."""
-    week, athlete = held.week, desk.logbook.athlete
+    week, athlete = held.week, desk.lifter()
     heavy = aim_of(week.span, held.sessions.values(), athlete, desk.catalogue, desk.now()).heavy
     year = f"{span_words(week.span)} {week.span.start.year}"
     named = (plain(athlete.name), f"week {week_number(week.span)}", year, phase_of(week.span, athlete, heavy))

@@ -127,5 +127,5 @@ def _logged(desk: Desk) -> list[LoggedSession]:
 
 def _logged_and_lighter(desk: Desk, day: date) -> tuple[list[LoggedSession], bool]:
     """The lifts of the last weeks, and whether the week of the day is a lighter one after them."""
-    logged, athlete = _logged(desk), desk.logbook.athlete
+    logged, athlete = _logged(desk), desk.lifter()
     return logged, lighter_week(week_of(day, athlete.week_start), logged, athlete)

@@ -59,7 +59,7 @@ def mark_as_heavy(screen: "PlanScreen") -> None:
 
 def about(desk: "Desk", span: PhaseSpan) -> str:
     """What a phase asks for: "build: 2 lifts a week, 0.8 of the sets"."""
-    dose = dose_of(span.phase, desk.logbook.athlete.level)
+    dose = dose_of(span.phase, desk.lifter().level)
     share = "all the sets" if dose.volume == 1 else f"{format_number(dose.volume, 1)} of the sets"
     lifts = "1 lift" if dose.sessions == 1 else f"{dose.sessions} lifts"
     return f"{PHASE_WORDS[span.phase]}: {lifts} a week, {share}"

@@ -43,7 +43,7 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
     """The week of these days with so many after it; `changed` stands in the place of its former self."""
     sessions = _sessions(desk, days, weeks_ahead, changed)
     logbook, now = desk.logbook, desk.now()
-    athlete, accepted = logbook.athlete, logbook.accepted()
+    athlete, accepted = desk.lifter(), logbook.accepted()
     found = pairs(sessions.values(), athlete, desk.catalogue, accepted, now)
 
     def week_of(span: Days) -> Week:

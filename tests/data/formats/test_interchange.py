@@ -71,13 +71,14 @@ def test_a_restored_export_is_exported_the_same_byte_for_byte() -> None:
     assert write_log(read_log(exported)) == exported
 
 
-def test_weeks_that_were_marked_are_kept_and_a_profile_without_any_says_nothing_of_them() -> None:
-    marked = athlete(heavy_weeks=(date(2026, 6, 1), date(2026, 6, 15)))
+def test_what_is_seldom_said_of_an_athlete_is_kept_and_left_out_where_it_is_not_said() -> None:
+    marked = athlete(heavy_weeks=(date(2026, 6, 1), date(2026, 6, 15)), level_by="lifts")
     exported = json.loads(write_log(Log(athlete=marked)))
+    assert exported["athlete"]["level_by"] == "lifts"
     assert exported["athlete"]["heavy_weeks"] == ["2026-06-01", "2026-06-15"]
     assert fits_the_schema(exported)
     assert read_log(write_log(Log(athlete=marked))).athlete == marked
-    assert "heavy_weeks" not in json.loads(write_log(FULL))["athlete"]
+    assert not {"heavy_weeks", "level_by"} & set(json.loads(write_log(FULL))["athlete"])
 
 
 KILOS = st.none() | st.integers(0, 500) | st.floats(0, 500)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue import load_catalogue
-from data.rules.level import explain_level, level_of, measured_level
+from data.rules.level import counting_level, explain_level, level_of, measured_level
 from data.units import Units
 from tests.builders import athlete, lift, sets
 
@@ -51,5 +51,14 @@ def test_why_the_level() -> None:
         ("in your profile", "building"),
         ("Trap-bar deadlift, lift, Wed 3 Jun 18:00", "e1RM 123.3 kg"),
         ("bodyweight", "70 kg"),
+        ("counts", "building, by your word"),
     )
     assert why.steps == ("123.3 kg / 70 kg = 1.76",)
+
+
+def test_which_level_counts() -> None:
+    said, lifts = athlete(level="building"), athlete(level="building", level_by="lifts")
+    assert [counting_level(said, each) for each in ("strong", None)] == ["building", "building"]
+    assert [counting_level(lifts, each) for each in ("strong", None)] == ["strong", "building"]
+    why = explain_level(athlete(bodyweight_kg=70, level_by="lifts"), [TRAP_BAR], CATALOGUE, KG)
+    assert ("counts", "strong, by your lifts, once they say one") in why.inputs

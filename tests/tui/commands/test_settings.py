@@ -71,7 +71,7 @@ def test_a_theme_is_one_of_those_there_are(shell: Shell) -> None:
     [
         (("bodywait",), 'there is no setting "bodywait"; did you mean bodyweight?'),
         (("max-hr", "12"), "max-hr: Write beats a minute from 25 to 250, such as 190"),
-        (("level", "elite"), 'level: "elite" is not one of building, solid, strong'),
+        (("level", "elite"), 'level: "elite" is not one of building, solid, strong, measured'),
     ],
 )
 def test_what_makes_no_sense_is_said_and_not_saved(shell: Shell, words: tuple[str, ...], said: str) -> None:
@@ -103,3 +103,25 @@ def test_json_of_all(shell: Shell) -> None:
 def test_names_and_choices_are_completed(shell: Shell) -> None:
     assert completed("legday settings thr") == ["threshold-hr", "threshold-pace"]
     assert completed("legday settings level s") == ["solid", "strong"]
+
+
+def test_a_season_goes_by_the_level_as_it_is_measured(shell: Shell) -> None:
+    # e1RM 123.3 kg (RULES 2.1): 1.76 times 70 kg, which is strong.
+    squats = lift("2026-05-20 18:00", exercises=sets("back_squat", 3, kg=100, reps=5, rir=2))
+    shell.holds(squats, athlete=athlete(bodyweight_kg=70, equipment=("barbell",)))
+    assert shell("season", "2026-10-25").out.splitlines()[0].endswith(" · building")
+    answer = shell("settings", "level", "measured")
+    assert (answer.code, shell.log().athlete.level_by, shell.log().athlete.level) == (0, "lifts", "building")
+    assert "measured (your lifts say strong)" in answer.out
+    assert shell("season", "2026-10-25").out.splitlines()[0].endswith(" · strong")
+    told = shell("settings", "level", "--json").json
+    assert (told["value"], told["text"], told["measured"]) == ("building", "measured", "strong")
+    shell("settings", "level", "solid")
+    assert (shell.log().athlete.level_by, shell.log().athlete.level) == ("said", "solid")
+    assert shell("season", "2026-10-25").out.splitlines()[0].endswith(" · solid")
+
+
+def test_a_level_that_nothing_measures_yet_is_the_one_that_was_said(shell: Shell) -> None:
+    shell.holds(athlete=athlete(level="solid"))
+    assert "measured (solid, until your lifts say)" in shell("settings", "level", "measured").out
+    assert shell("season", "2026-10-25").out.splitlines()[0].endswith(" · solid")
