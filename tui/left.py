@@ -54,14 +54,14 @@ class LeftQuestion:
         if answer == "keep" or self._desk.logbook.live() != live:
             self._kept = live.id, self._desk.now()
             return False
-        if isinstance(live, LiveLift):
-            from tui.screens.ending import ask_how_it_ends, throw_away
-
-            if answer == "drop":
-                return throw_away(app, self._desk, live)
-            return await ask_how_it_ends(app, self._desk, live)
         if answer == "drop":
-            return self._desk.attempt(app, self._desk.logbook.drop_live)
+            from tui.screens.ending import throw_away
+
+            return throw_away(app, self._desk, live)
+        if isinstance(live, LiveLift):
+            from tui.screens.ending import ask_how_it_ends
+
+            return await ask_how_it_ends(app, self._desk, live)
         # A run says itself how far and how long it was.
         self._kept = live.id, self._desk.now()
         await app.action_go("live")

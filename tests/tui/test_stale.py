@@ -4,6 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data.calendar import Days
+from data.live.run import LiveRun
 from data.model import LoggedSession
 from tests.builders import moment
 from tests.tui.conftest import MakeApp, StillClock
@@ -11,10 +12,12 @@ from tests.tui.live_room import GYM_A, NOW, live, press
 from tests.tui.test_live_finish import modal
 from tui.app import LegdayApp
 from tui.modals.finish import FinishModal
+from tui.modals.finish_run import FinishRun
 from tui.modals.stale import StaleModal
 from tui.screens.lift import LiftScreen
 from tui.screens.lobby import LobbyScreen
 from tui.screens.plan import PlanScreen
+from tui.screens.run import RunScreen
 
 JUNE = Days(moment(NOW).date(), moment("2026-06-30 12:00").date())
 
@@ -186,3 +189,33 @@ async def test_a_lift_of_before_midnight_is_shown_on_its_day(app: LegdayApp, clo
         assert [each.minutes for each in logged(app)] == [31]
         assert isinstance(app.screen, PlanScreen)
         assert app.screen.row.day == moment(NOW).date()
+
+
+async def test_a_run_that_was_left_is_asked_about_and_says_itself_how_long_it_was(
+    make_app: MakeApp, clock: StillClock
+) -> None:
+    app = make_app(now=NOW)
+    app.desk.logbook.save_live(LiveRun(id="run", start=moment(NOW), zone="Europe/Berlin", title="", marks=()))
+    clock.move(days=2)
+    async with app.run_test() as pilot:
+        await press(pilot, "f2")
+        assert isinstance(app.screen, StaleModal)
+        assert "Run, unfinished" in str(app.screen.query_one(".box").border_title)
+        await press(pilot, "f")
+        assert isinstance(app.screen, FinishRun)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, RunScreen)
+        assert app.desk.logbook.live() is not None
+
+
+async def test_a_run_that_was_left_can_be_thrown_away(make_app: MakeApp, clock: StillClock) -> None:
+    app = make_app(now=NOW)
+    app.desk.logbook.save_live(LiveRun(id="run", start=moment(NOW), zone="Europe/Berlin", title="", marks=()))
+    clock.move(days=2)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "d")
+        assert app.desk.logbook.live() is None
+        assert logged(app) == []
+        await press(pilot, "u")
+        assert app.desk.logbook.live() is not None

@@ -10,6 +10,7 @@ from textual.content import Content
 from data.calendar import minutes_of
 from data.catalogue import Catalogue
 from data.live.lift import LiveLift, sets_done
+from data.live.run import LiveRun
 from data.live.stale import was_left
 from data.live.steps import finish
 from data.model import LoggedSession, Rating
@@ -87,8 +88,8 @@ async def ask_how_it_ends(app: App[Any], desk: Desk, live: LiveLift) -> bool:
                 return False
 
 
-def throw_away(app: App[Any], desk: Desk, live: LiveLift) -> bool:
-    """Give the lift up, unless another terminal went on with it; whether it is gone."""
+def throw_away(app: App[Any], desk: Desk, live: LiveLift | LiveRun) -> bool:
+    """Give the session up, unless another terminal went on with it; whether it is gone."""
     return _told(app, desk, lambda: drop_on(desk, live), "Thrown away: u on the plan brings it back")
 
 

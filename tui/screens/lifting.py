@@ -11,6 +11,7 @@ from data.calendar import Days, day_of
 from data.live.again import asked_again, begin_again, different_lifts
 from data.live.begin import begin, begin_template, instead, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
+from data.live.run import LiveRun
 from data.live.steps import finish
 from data.live.together import together
 from data.model import LoggedExercise, LoggedSession, PlannedSession, Session
@@ -108,8 +109,8 @@ def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
     desk.logbook.finish_live(logged)
 
 
-def drop_on(desk: Desk, before: LiveLift) -> None:
-    """Give up the lift that is on the screen. Raises Conflict and StoreError likewise."""
+def drop_on(desk: Desk, before: LiveLift | LiveRun) -> None:
+    """Give up the session that is on the screen. Raises Conflict and StoreError likewise."""
     if desk.logbook.live() != before:
         raise Conflict(_ELSEWHERE)
     desk.logbook.drop_live()
