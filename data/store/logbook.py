@@ -270,14 +270,17 @@ class Logbook:
 
         Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
         """
-        what, seen = f"the end of {logged.title or 'the session'}", self._live_seen
-        expected: Wanted = {("live", logged.id): seen if seen and seen.id == logged.id else None}
-        self._told(self._history.commit(what, self._finished(logged), expected))
+        what = f"the end of {logged.title or 'the session'}"
+        self._told(self._history.commit(what, self._finished(logged), self._as_seen(logged.id)))
 
     def drop_live(self) -> None:
-        """Clear the session under way without logging it; this too can be undone."""
+        """Clear the session under way without logging it; this too can be undone.
+
+        Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
+        """
         if live := self._live():
-            self._told(self._history.commit(f"giving up {live.title or 'the session'}", {("live", live.id): None}))
+            what, expected = f"giving up {live.title or 'the session'}", self._as_seen(live.id)
+            self._told(self._history.commit(what, {("live", live.id): None}, expected if self._live_seen else None))
 
     def stamp(self) -> Hashable:
         """Something that differs whenever anything in the log has changed, whoever changed it."""
@@ -364,6 +367,11 @@ class Logbook:
     def _standing(self, kind: Kind, key: str) -> Any:
         found = self._shelves.finder(kind)(key)
         return found[0][1].value if found and found[0][1].deleted is None else None
+
+    def _as_seen(self, key: str) -> Wanted:
+        """What is expected of the session under way of that id: what this Logbook last read or saved of it."""
+        seen = self._live_seen
+        return {("live", key): seen if seen and seen.id == key else None}
 
     def _live(self) -> Live | None:
         records = self._shelves.records(LIVE).values()

@@ -60,6 +60,19 @@ def test_to_give_up_can_be_undone(logbook: Logbook, reopen: Reopen) -> None:
     assert reopen().live() == live(LoggedSet(kg=80, reps=5))
 
 
+def test_what_went_on_elsewhere_is_not_given_up_unseen(logbook: Logbook, reopen: Reopen) -> None:
+    logbook.save_live(live())
+    other = reopen()
+    assert other.live() == live()
+    other.save_live(live(LoggedSet(kg=80, reps=5)))
+    with pytest.raises(Conflict):
+        logbook.drop_live()
+    assert reopen().live() == live(LoggedSet(kg=80, reps=5))
+    assert logbook.live() == live(LoggedSet(kg=80, reps=5))
+    logbook.drop_live()
+    assert reopen().live() is None
+
+
 @pytest.mark.parametrize("status", ["planned", "done"])
 def test_a_session_under_way_that_is_logged_is_over(
     connect: Callable[[], Backend], logbook: Logbook, reopen: Reopen, clock: Clock, status: str
