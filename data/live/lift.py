@@ -4,7 +4,7 @@ A set that is done stays where it is: only undoing, editing and removing touch i
 the sets done, so taking one back brings back exactly what stood there before.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from math import floor
 from typing import Annotated, Final, NamedTuple
@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from data.model import Amount, Count, Id, LoggedSet, Niggle, Side, Value
 
-# Seconds without a set after which nobody is lifting any more.
-TIME_AWAY: Final = 3600
+# After so long without a set nobody is lifting any more.
+TIME_AWAY: Final = timedelta(hours=1)
 OTHER_SIDE: Final[dict[Side, Side]] = {"left": "right", "right": "left"}
 
 
@@ -166,8 +166,8 @@ def lifted_seconds(live: LiveLift, now: datetime) -> float:
     nobody rests, that was time away. [choice]"""
     logged = [done.at for each in live.exercises for done in each.done if done.at]
     moments = sorted(max(live.start, moment) for moment in (live.start, *logged, now))
-    between = ((after - before).total_seconds() for before, after in pairwise(moments))
-    return sum(seconds for seconds in between if seconds <= TIME_AWAY)
+    between = (after - before for before, after in pairwise(moments))
+    return sum((time for time in between if time <= TIME_AWAY), timedelta()).total_seconds()
 
 
 class _Count(NamedTuple):

@@ -16,8 +16,11 @@ def last_moment(live: Live) -> datetime:
     """When the last set or lap was logged, or a pause begun or ended; the start where nothing was."""
     if isinstance(live, LiveLift):
         return max((done.at for each in live.exercises for done in each.done if done.at), default=live.start)
-    pauses = (moment for each in live.pauses for moment in (each.start, each.until) if moment)
-    return max((*pauses, live.start + timedelta(seconds=live.marks[-1] if live.marks else 0)))
+    pauses = [moment for each in live.pauses for moment in (each.start, each.until) if moment]
+    if not live.marks:
+        return max((live.start, *pauses))
+    stood = sum((each.until - each.start for each in live.pauses if each.until), timedelta())
+    return max((*pauses, live.start + stood + timedelta(seconds=live.marks[-1])))
 
 
 def is_stale(live: Live, now: datetime) -> bool:

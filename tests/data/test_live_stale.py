@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.calendar import at
 from data.catalogue import load_catalogue
 from data.live.begin import begin
-from data.live.lift import LiveLift, current_set, elapsed_minutes
+from data.live.lift import LiveLift, current_set, elapsed_minutes, lifted_seconds
 from data.live.run import LiveRun, Pause
 from data.live.stale import is_stale, last_moment, was_left
 from data.live.steps import edit_set, finish, log_set
@@ -40,6 +42,15 @@ def test_more_than_an_hour_without_a_set_is_time_away() -> None:
     later = last + HOUR + timedelta(seconds=1)
     assert was_left(live, later)
     assert (elapsed_minutes(live, later), finish(live, 7, later).minutes) == (31, 31)
+
+
+@given(st.lists(st.timedeltas(timedelta(0), HOUR), max_size=12))
+def test_a_lift_without_a_time_away_lasted_from_its_start_to_now(rests: list[timedelta]) -> None:
+    moved = lift_with_sets()
+    for rest in rests:
+        moved = log_set(moved, LoggedSet(), last_moment(moved) + rest)
+    assert not was_left(moved, last_moment(moved) + HOUR)
+    assert lifted_seconds(moved, last_moment(moved)) == (last_moment(moved) - NOW).total_seconds()
 
 
 def test_who_comes_back_after_a_time_away_has_lifted_before_and_after() -> None:
@@ -75,6 +86,8 @@ def test_a_run_is_left_with_its_last_lap_or_pause() -> None:
     run = LiveRun(id="run", start=NOW, zone="Europe/Berlin", title="", marks=())
     assert last_moment(run) == NOW
     assert last_moment(replace(run, marks=(300, 620.5))) == NOW + timedelta(seconds=620.5)
+    rested = replace(run, pauses=(Pause(NOW, NOW + HOUR),), marks=(300,))
+    assert last_moment(rested) == NOW + HOUR + timedelta(minutes=5)
     paused = replace(run, marks=(300,), pauses=(Pause(NOW + HOUR),))
     assert last_moment(paused) == NOW + HOUR
     assert not is_stale(paused, NOW + DAY + HOUR)
