@@ -11,6 +11,8 @@ from data.model import Amount, Lap, LoggedSession, Niggle, Rating
 
 # [choice] No lap is shorter, in seconds: a key held down ends one lap, and so does one pressed as a step ran out.
 SHORTEST_LAP: Final = 2
+# [choice] Who types the steps within so many seconds of the start had them in mind from the start.
+_JUST_BEGUN: Final = 60
 
 
 def end_lap(run: LiveRun, now: datetime) -> LiveRun:
@@ -35,9 +37,17 @@ def pause(run: LiveRun, now: datetime) -> LiveRun:
     return replace(run, pauses=(*run.pauses, Pause(here)))
 
 
-def take_steps(run: LiveRun, steps: tuple[RunStep, ...]) -> LiveRun:
-    """Other steps for the run. Those that its laps have used up count as run."""
-    return replace(run, steps=steps)
+def take_steps(run: LiveRun, steps: tuple[RunStep, ...], now: datetime) -> LiveRun:
+    """Other steps for the run. Of a run with steps those that its laps have used up count as run.
+
+    In a run without any they begin now, and what was run so far is the way there; within its first minute they begin
+    with the run.
+    """
+    course = course_of(run, now)
+    if run.steps or not steps or course.seconds < _JUST_BEGUN:
+        return replace(run, steps=steps)
+    marks = run.marks if course.elapsed < SHORTEST_LAP else (*run.marks, course.seconds)
+    return replace(run, marks=marks, steps=(*(RunStep("warmup") for _ in marks), *steps))
 
 
 def note_run(run: LiveRun, notes: str, niggle: Niggle | None) -> LiveRun:

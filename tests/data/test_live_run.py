@@ -100,14 +100,28 @@ def test_a_clock_put_back_takes_no_time_away_from_laps() -> None:
 
 
 def test_other_steps_keep_the_laps() -> None:
-    run = changes.take_steps(ended(FREE, 660), (WARM_UP, REP))
+    run = changes.take_steps(ended(INTERVALS, 660), (WARM_UP, REST, REP), after(700))
     course = course_of(run, after(700))
     assert course.laps == (RunLap(660, WARM_UP),)
-    assert course.step == REP
+    assert course.step == REST
+
+
+def test_steps_typed_on_the_way_begin_then() -> None:
+    run = changes.take_steps(ended(FREE, 300), (REST, REP), after(660))
+    course = course_of(run, after(700))
+    assert [lap.seconds for lap in course.laps] == [300, 360]
+    assert (course.step, course.left) == (REST, 50)
+    assert course_of(run, after(760)).step == REP
+
+
+def test_steps_typed_as_the_run_begins_begin_with_it() -> None:
+    assert course_of(changes.take_steps(FREE, (REST, REP), after(30)), after(30)).left == 60
+    at_a_lap = changes.take_steps(ended(FREE, 660), (REST, REP), after(661))
+    assert at_a_lap.marks == (660,), "no lap of a second"
 
 
 def test_a_lap_ended_in_the_moment_that_a_step_runs_out_is_that_step() -> None:
-    run = changes.take_steps(ended(FREE, 90, 660), (REST, REP))
+    run = replace(ended(FREE, 90, 660), steps=(REST, REP))
     assert course_of(run, after(700)).laps == (RunLap(90, REST), RunLap(570, REP))
 
 

@@ -117,7 +117,7 @@ class RunScreen(Telling, Screen[None]):
         steps = await self.app.push_screen_wait(RunSteps(self._run.steps, self.desk.settings.units))
         if steps is not None:
             with self.desk.reading(self.app):
-                self._step(lambda run: changes.take_steps(run, steps))
+                self._step(lambda run: changes.take_steps(run, steps, self.desk.now()))
 
     @work(exclusive=True)
     async def action_finish(self) -> None:
