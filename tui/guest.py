@@ -9,7 +9,8 @@ from textual.app import SuspendNotSupported
 from data.access import ROLE_WORDS
 from data.store.errors import StoreError
 from data.text import plain
-from tui.app import LegdayApp
+from tui.app import LegdayApp, Place
+from tui.club import Club
 from tui.desk import Desk
 
 # Tells whether the visitor still may what they could when they came.
@@ -23,15 +24,15 @@ class GuestApp(LegdayApp):
     ENABLE_COMMAND_PALETTE = False
     CLOSE_TIMEOUT = 0.5
 
-    def __init__(self, desk: Desk, allows: Allows) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, allows: Allows, place: Place = "plan", club: Club | None = None) -> None:
+        super().__init__(desk, place, club)
         self.thrown_out = False
         self._allows = allows
 
     def on_mount(self) -> None:
         """Say whose log it is, and what may be done in it."""
         visitor = self.desk.logbook.visitor
-        if visitor and visitor.limited:
+        if visitor and visitor.limited and self.current_mode != "roster":
             words = f"The log of {self.desk.logbook.athlete.name}. You may {ROLE_WORDS[visitor.role]}."
             self.notify(plain(words), timeout=_WELCOME_SECONDS)
 
@@ -52,7 +53,7 @@ class GuestApp(LegdayApp):
     def _tell_terminal(self, said: str) -> None:
         # The athlete's rest is over where the athlete is: a coach's terminal does not ring for it.
         visitor = self.desk.logbook.visitor
-        if visitor and not visitor.limited:
+        if visitor is None or not visitor.limited:
             super()._tell_terminal(said)
 
     @contextmanager

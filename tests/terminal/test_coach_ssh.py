@@ -262,12 +262,26 @@ def test_what_the_athlete_changes_is_seen_within_two_seconds(
     anna.undo()
 
 
-def test_with_several_logs_the_app_asks_whose(place: Place, terminal: Callable[..., pexpect.spawn]) -> None:
+def test_with_several_logs_the_roster_opens_and_leads_into_each_and_back(
+    place: Place, terminal: Callable[..., pexpect.spawn]
+) -> None:
+    before = place.kept()
     child = terminal(place.kim)
-    child.expect("Whose log\\? Say one of anna, ben")
+    child.expect("2 athletes")
+    child.expect("ben")
+    child.send("\r")
+    child.expect("read-only")
+    child.send("\x1bOR")  # F3
+    child.expect("load")
+    child.send("gc")
+    child.expect("last session")
+    child.send("/ben\r")
+    child.expect("read-only")
+    child.send("qq")
     child.expect(pexpect.EOF)
     child.close()
-    assert child.exitstatus == REFUSED
+    assert child.exitstatus == 0
+    assert place.kept() == before
 
 
 def test_a_session_in_which_the_access_is_revoked_ends_with_a_line(

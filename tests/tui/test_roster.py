@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Key
 
 from data.access import Role
 from data.model import Session
@@ -89,6 +90,19 @@ async def test_slash_filters_by_name_and_escape_shows_all(app: LegdayApp) -> Non
         assert names(app) == ["anna", "dan"]
         await press(pilot, "escape")
         assert len(names(app)) == 6
+
+
+async def test_a_name_typed_in_a_burst_is_found_and_q_is_a_key_again_afterwards(app: LegdayApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await read(app, pilot)
+        for key, letter in (("slash", "/"), ("b", "b"), ("e", "e"), ("n", "n"), ("enter", "\r")):
+            app.post_message(Key(key, letter))
+        await until(pilot, lambda: app.current_mode == "plan")
+        assert app.desk.logbook.athlete.name == "ben"
+        await press(pilot, "q")
+        assert len(names(app)) == 6
+        await press(pilot, "q")
+        assert app.return_code == 0
 
 
 async def test_enter_after_the_filter_opens_the_first_of_them(app: LegdayApp) -> None:

@@ -38,13 +38,14 @@ def open_desk(wanted: Wanted, new: bool = False) -> Desk:
         click.echo(f"legday: {plain(problem.line())}", err=True)
     logbook = home.open_logbook(wanted.athlete, now, new, wanted.visitor)
     newcomer = Athlete(name=home.athlete(wanted.athlete, new), zone=local_zone()) if logbook.is_new() else None
-    keep = _keep_nothing if wanted.visitor else home.save_settings
+    keep = keep_nothing if wanted.visitor else home.save_settings
     desk = Desk(logbook, home.settings(), load_catalogue(), now, keep, newcomer)
     desk.faults = tuple(problem.line() for problem in problems)
     return desk
 
 
-def _keep_nothing(settings: Settings) -> None:
+def keep_nothing(settings: Settings) -> None:
+    """Refuse to keep the settings: they are not the visitor's."""
     raise Forbidden("The settings belong to the machine that the log is on, and are changed there.")
 
 

@@ -10,14 +10,17 @@ import click
 from click.core import ParameterSource
 
 from data.access import Role, Visitor
+from data.catalogue import load_catalogue
 from data.door import Asked, Refused, asked
 from data.store.grants import grants_stamp, read_grants
 from data.store.home import Home
 from data.text import plain
+from tui.clock import now
 from tui.commands.confine import confine, end_with_the_terminal
-from tui.commands.desk import Wanted, open_desk
+from tui.commands.desk import Wanted, keep_nothing, open_desk
 
 if TYPE_CHECKING:
+    from tui.club import Club
     from tui.guest import Allows
 
 REFUSED: Final = 126
@@ -76,36 +79,48 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int
     """Open the app on the log of the athlete asked for, until it is left or the access ends."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _refuse("the app needs a terminal: ssh -t; or ask for a command such as week --json.")
-    if request.athlete is None:
-        return _refuse(f"Whose log? Say one of {', '.join(may)}: ssh -t HOST {next(iter(may))}.")
-    role = may[request.athlete]
-    confine("app", writes=role != "view")
-    visitor = Visitor(name, role)
-    desk = open_desk(Wanted(home.path, request.athlete, visitor))
+    confine("app", writes=any(role != "view" for role in may.values()))
+    club = _club(home, name, may) if len(may) > 1 else None
+    if request.athlete:
+        desk = open_desk(Wanted(home.path, request.athlete, Visitor(name, may[request.athlete])))
+    else:
+        assert club  # of one athlete alone it is never left open whose log is meant
+        desk = club.at_the_door()
     from tui.guest import GuestApp
     from tui.hang_up import hang_up
 
-    app = GuestApp(desk, _allows(home, visitor, request.athlete))
+    app = GuestApp(desk, _allows(home, name, may), "plan" if request.athlete else "roster", club)
     end_with_the_terminal(lambda code: hang_up(app, code))
     app.run()
     if app.failure:
         raise app.failure
     if app.thrown_out:
-        return _refuse(f"your access to the log of {request.athlete} has ended or changed.")
+        return _refuse(f"your access to {_whose(may)} has ended or changed.")
     return app.return_code or 0
 
 
-def _allows(home: Home, visitor: Visitor, athlete: str) -> "Allows":
-    """A function that tells whether the visitor still may what they could, reading only what has changed."""
+def _whose(may: Mapping[str, Role]) -> str:
+    return f"the log of {next(iter(may))}" if len(may) == 1 else "one of the logs"
+
+
+def _club(home: Home, name: str, may: Mapping[str, Role]) -> "Club":
+    """The logs granted, for a roster of them."""
+    from tui.club import Club
+
+    return Club(home, name, now, load_catalogue(), lambda: tuple(may), may.__getitem__, keep_nothing)
+
+
+def _allows(home: Home, name: str, may: Mapping[str, Role]) -> "Allows":
+    """A function that tells whether the person still may what they could, reading only what has changed."""
     seen = grants_stamp(home.path)
 
     def allows() -> bool:
         nonlocal seen
-        now = grants_stamp(home.path)
-        if now == seen:
+        stamp = grants_stamp(home.path)
+        if stamp == seen:
             return True
-        seen = now
-        return _roles(home, visitor.name).get(athlete) == visitor.role
+        seen = stamp
+        return may.items() <= _roles(home, name).items()
 
     return allows
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from data.rules.explain import Explanation, number_words
@@ -23,9 +23,9 @@ from tui.keys import Key, bindings
 from tui.modals.go import Place
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.line_editor import LineEditor
 from tui.widgets.lines import Lines
 from tui.widgets.roster_rows import RosterRows, reasons_words
-from tui.widgets.typed_line import TypedLine
 
 KEYS = (
     Key("roster.open", "enter", "open('plan')", "open", "Open the athlete's log"),
@@ -54,7 +54,7 @@ class RosterScreen(Telling, Screen[None]):
     BINDINGS = bindings(KEYS)
 
     head = getters.query_one("#head", Static)
-    field = getters.query_one("#filter", TypedLine)
+    field = getters.query_one("#filter", LineEditor)
     rows = getters.query_one(RosterRows)
     about = getters.query_one("#about", Lines)
 
@@ -79,7 +79,7 @@ class RosterScreen(Telling, Screen[None]):
     def compose(self) -> ComposeResult:
         """The head, the line to filter with, the athletes, why the one under the cursor needs a word, the keys."""
         yield Static(classes="head", id="head", markup=False)
-        yield TypedLine(placeholder="part of a name", most=60, id="filter")
+        yield LineEditor("", placeholder="part of a name", id="filter")
         yield RosterRows()
         yield Lines(id="about")
         yield KeyBar()
@@ -103,10 +103,15 @@ class RosterScreen(Telling, Screen[None]):
         return self._chosen if self._chosen in self._order else next(iter(self._order), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys show where they do something."""
-        if action == "all":
-            return self.has_class("-filtering")
-        return action != "open" or self.chosen is not None
+        """Keys show where they do something: while a name is typed, letters are letters, and enter comes after them."""
+        if self.field.display:
+            return action == "all"
+        return action != "all" and (action != "open" or self.chosen is not None)
+
+    def take(self, event: events.Key) -> None:
+        """What was typed before the line for the name had the focus goes into it all the same."""
+        if self.field.display:
+            self.field.take(event)
 
     def why(self) -> Sequence[Explanation]:
         """Why the athlete under the cursor needs a word, and the figures of the line."""
@@ -129,28 +134,30 @@ class RosterScreen(Telling, Screen[None]):
 
     def action_filter(self) -> None:
         """Type part of a name."""
-        self.add_class("-filtering")
-        self.field.focus()
+        self.field.display = True
+        self.set_focus(self.field)  # at once: the next key is a part of the name
         self._show()
 
     def action_all(self) -> None:
         """All athletes again."""
-        self.field.clear()
-        self.remove_class("-filtering")
         self.set_focus(None)
+        self.field.display = False
+        self.field.clear()
         self._show()
 
     async def action_open(self, place: Place) -> None:
-        """Open the athlete's log."""
-        if self.chosen:
-            await self._open_log(self.chosen, place)
+        """Open the athlete's log. Who was searched for is found; the others are there again afterwards."""
+        if name := self.chosen:
+            self._chosen = name
+            self.action_all()
+            await self._open_log(name, place)
 
-    @on(Input.Changed)
+    @on(LineEditor.Changed)
     def filter_changed(self) -> None:
         """Show the names that hold what was typed."""
         self._show()
 
-    @on(Input.Submitted)
+    @on(LineEditor.Sent)
     async def filter_sent(self) -> None:
         """Open the first of them."""
         await self.action_open("plan")
@@ -206,7 +213,7 @@ class RosterScreen(Telling, Screen[None]):
         self.post_message(self.Read(lines))
 
     def _show(self) -> None:
-        wanted = self.field.value.casefold().strip()
+        wanted = self.field.text.casefold().strip()
         known = by_urgency(self._lines[name] for name in self._names if name in self._lines)
         names = [line.name for line in known] + [name for name in self._names if name not in self._lines]
         self._order = [name for name in names if wanted in name.casefold()]
