@@ -71,7 +71,9 @@ class LegdayApp(Telling, App[None]):
             self.set_reactive(LegdayApp.theme, wanted)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
-        self.set_keymap(desk.settings.keys)
+        self._key_faults: list[str] = []
+        if desk.settings.keys:
+            self._bind_anew(desk.settings.keys)
 
     def on_mount(self) -> None:
         """Go where the command asked, and follow the log. Somebody new is asked three questions first."""
@@ -88,16 +90,18 @@ class LegdayApp(Telling, App[None]):
         self.call_after_refresh(self._started)
 
     def _faults(self) -> list[str]:
-        """What is wrong with the settings: what the file says wrongly, no such theme, a key given to two actions."""
+        """What is wrong with the settings: what the file says wrongly, no such theme, keys that cannot be."""
         settings, faults = self.desk.settings, list(self.desk.faults)
         if settings.theme and settings.theme not in self.available_themes:
             faults.append(f"config.toml: there is no theme {settings.theme}; legday is used")
-        owners: dict[str, list[str]] = {}
-        for action, keys in settings.keys.items():
-            for key in keys.split(","):
-                owners.setdefault(key.strip(), []).append(action)
-        faults += [f"config.toml: {key} is bound to {' and '.join(ids)}" for key, ids in owners.items() if len(ids) > 1]
-        return faults
+        return faults + self._key_faults
+
+    def _bind_anew(self, keys: Mapping[str, str]) -> None:
+        from tui.key_tables import all_tables, faults_of, keymap_of
+
+        tables = all_tables()
+        self.set_keymap(keymap_of(keys, tables))
+        self._key_faults = faults_of(keys, tables)
 
     def _ask_first(self) -> None:
         from tui.screens.setup import SetupScreen

@@ -9,6 +9,7 @@ from tests.builders import planned_run
 from tests.tui.conftest import MakeApp
 from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
+from tui.modals.quick_add import QuickAdd
 
 RUN = planned_run("2026-06-02 07:00", type="intervals")
 
@@ -83,8 +84,19 @@ async def test_what_is_wrong_with_the_settings_is_said_at_the_start(make_app: Ma
         assert said.split(" · ") == [
             "config.toml: bell: true or false expected",
             "config.toml: there is no theme mauve; legday is used",
-            "config.toml: x is bound to plan.fix and plan.lock",
+            "config.toml: x is bound to plan.fix and plan.lock: Lock this session where it is, or unlock it",
         ]
+
+
+async def test_a_key_bound_anew_leaves_what_shared_the_old_one(make_app: MakeApp) -> None:
+    app = make_app(RUN, settings=Settings(keys={"plan.log": "x", "plan.fix": "F"}))
+    async with app.run_test(notifications=True) as pilot:
+        assert toasts(app) == []
+        # Enter still adds on a day of rest, and f says that there is nothing to fix.
+        await pressed(pilot, "enter")
+        assert isinstance(app.screen, QuickAdd)
+        await pressed(pilot, "escape", "f")
+        assert len(toasts(app)) == 1
 
 
 async def test_what_another_terminal_does_is_shown(make_app: MakeApp) -> None:
