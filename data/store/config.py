@@ -91,14 +91,15 @@ def _read(path: Path, text: str) -> tuple[Settings, tuple[Problem, ...]]:
     return Settings(**good), tuple(problems)
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write the settings that differ from what the file says; the rest of it stays as it is, comments too.
+def save_settings(path: Path, settings: Settings, before: Settings | None = None) -> None:
+    """Write the settings that differ from those `before`, from what the file says where these are not given; the rest
+    of it stays as it is now, comments and what was written by hand meanwhile too.
 
     Raises StoreError where the file is no TOML, and CannotWrite.
     """
     import tomlkit
 
-    before, problems = read_settings(path)
+    there, problems = read_settings(path)
     try:
         document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
     except (OSError, ValueError) as error:
@@ -106,10 +107,10 @@ def save_settings(path: Path, settings: Settings) -> None:
             f"{path} cannot be read: {_words(error)}. It is left as it is; mend it and try again."
         ) from error
     spoiled = {problem.where.partition(".")[0].partition("[")[0] for problem in problems}
-    for key in _FIELDS:
-        value = getattr(settings, key)
-        if value != getattr(before, key) or key in spoiled:
-            _set(document, key, msgspec.to_builtins(value))
+    was = msgspec.to_builtins(before or there)
+    for key, value in msgspec.to_builtins(settings).items():
+        if value != was[key] or (before is None and key in spoiled):
+            _set(document, key, value, was[key])
     write(path, tomlkit.dumps(document).encode())
 
 
@@ -124,14 +125,15 @@ def _unreadable(path: Path, error: Exception) -> Problem:
     return Problem(str(path), "", f"it cannot be read: {_words(error)}", "the defaults are used")
 
 
-def _set(table: Any, key: str, value: Any) -> None:
-    """Put a value in the file, and of a table only what differs, so that comments stay. None needs no line."""
+def _set(table: Any, key: str, value: Any, was: Any) -> None:
+    """Put a value in the file, and of a table only what is not as it was, so that comments and what was written by hand
+    stay. None needs no line."""
     if isinstance(value, dict) and isinstance(table.get(key), dict):
-        for gone in table[key].keys() - value.keys():
-            del table[key][gone]
+        for gone in was.keys() - value.keys():
+            table[key].pop(gone, None)
         for name, inner in value.items():
-            if table[key].get(name) != inner:
-                _set(table[key], name, inner)
+            if inner != was.get(name):
+                _set(table[key], name, inner, was.get(name))
     elif value is None:
         table.pop(key, None)
     else:

@@ -94,9 +94,10 @@ class Home:
         return self._settings[1]
 
     def save_settings(self, settings: Settings) -> None:
-        """Write the settings to config.toml, its comments kept. Raises StoreError."""
-        save_settings(self._config, settings)
-        self.__dict__.pop("_settings", None)
+        """Write what of the settings is new since they were read or saved last to config.toml, whose comments and what
+        was written into it meanwhile are kept. Raises StoreError."""
+        save_settings(self._config, settings, self.settings())
+        self.__dict__["_settings"] = settings, read_settings(self._config)[1]
 
     @cached_property
     def _settings(self) -> tuple[Settings, tuple[Problem, ...]]:

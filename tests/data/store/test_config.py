@@ -108,6 +108,24 @@ def test_a_save_changes_what_changed_and_keeps_the_rest(path: Path) -> None:
     assert "athlete" not in text
 
 
+def test_what_was_written_by_hand_meanwhile_stays(path: Path) -> None:
+    path.write_text('bell = false\n[units]\ndistance = "mi"\n')
+    before = read_settings(path)[0]
+    path.write_text('bell = true # by hand\ntheme = "mine"\n[units]\ndistance = "km" # by hand\n')
+    save_settings(path, replace(before, bar_kg=15, units=Units("mi", "lb")), before)
+    assert read_settings(path)[0] == Settings(bell=True, theme="mine", bar_kg=15, units=Units("km", "lb"))
+    assert path.read_text().count("# by hand") == 2
+
+
+def test_a_bad_value_that_is_not_about_stays_to_be_mended_by_hand(path: Path) -> None:
+    path.write_text('bell = "loud"\n')
+    before = read_settings(path)[0]
+    save_settings(path, replace(before, theme="mine"), before)
+    assert path.read_text() == 'bell = "loud"\ntheme = "mine"\n'
+    save_settings(path, replace(before, bell=False), before)
+    assert read_settings(path) == (Settings(bell=False, theme="mine"), ())
+
+
 def test_what_was_saved_is_read_again_from_no_file_at_all(path: Path) -> None:
     wanted = Settings(theme="legday", plates_lb=(45, 25), keys={"live.log": "enter"}, spread="sample", bell=False)
     save_settings(path, wanted)

@@ -86,6 +86,15 @@ def test_settings_are_read_once_and_after_a_save_anew(home: Home) -> None:
     assert [problem.where for problem in Home(home.path).problems()] == ["bel"]
 
 
+def test_what_was_written_into_the_settings_by_hand_while_the_app_is_open_stays(home: Home) -> None:
+    home.save_settings(Settings(theme="legday"))
+    file = home.path / "config.toml"
+    for number, change in enumerate((Settings(theme="legday", bar_kg=15), Settings(theme="legday", bar_kg=10))):
+        file.write_text(f"{file.read_text()}bar_lb = {33 + number}\n".replace("bar_lb = 33\nbar", "bar"))
+        home.save_settings(change)
+    assert Home(home.path).settings() == Settings(theme="legday", bar_kg=10, bar_lb=34)
+
+
 def test_opening_a_log_loads_nothing_that_only_some_need() -> None:
     heavy = {"tomlkit", "tomllib", "platformdirs", "secrets", "data.formats.interchange"}
     program = "import sys, data.store.home; print(*sys.modules)"
