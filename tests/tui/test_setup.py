@@ -13,6 +13,7 @@ from data.store.memory import MemoryBackend
 from data.units import Units
 from tests.builders import BERLIN, moment
 from tests.tui.conftest import MakeApp, StillClock
+from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
 from tui.desk import Desk
 from tui.screens.setup import SetupScreen
@@ -103,6 +104,12 @@ async def test_days_are_taken_and_left(new: NewApp) -> None:
     ]
 
 
+async def test_up_and_down_leave_the_days_which_stand_in_a_row(new: NewApp) -> None:
+    async with new.app.run_test() as pilot:
+        await pilot.press("enter", "enter", "down", "k", "space", "enter")
+    assert new.logbook.athlete.preferred_strength_days == ("friday",)
+
+
 async def test_without_days_nothing_is_planned(new: NewApp) -> None:
     async with new.app.run_test() as pilot:
         await pilot.press("enter", "enter", "space", "right", "right", "right", "space", "enter")
@@ -132,9 +139,10 @@ async def test_back_to_an_earlier_answer(new: NewApp) -> None:
 
 
 async def test_later_saves_nothing_and_asks_again_next_time(new: NewApp) -> None:
-    async with new.app.run_test() as pilot:
+    async with new.app.run_test(notifications=True) as pilot:
         await pilot.press("escape")
         assert not asked(pilot)
+        assert "Asked again at the next start" in toasts(pilot.app)[0]
     assert new.kept == []
     assert new.logbook.is_new()
 

@@ -26,6 +26,8 @@ KEYS = (
     Key("setup.take", "space,x", "take", "day", "Take the day, or leave it"),
     Key("setup.before", "up,k,left,h", "move(-1)", "up", "The option before", footer=False),
     Key("setup.after", "down,j,right,l,tab", "move(1)", "choose", "The next option"),
+    Key("setup.day_before", "left,h", "day(-1)", "left", "The day before", footer=False),
+    Key("setup.day_after", "right,l,tab", "day(1)", "choose", "The next day"),
     Key("setup.quit", "q,ctrl+q", "app.quit", "quit", "Quit; the questions come again next time"),
 )
 _UNITS: Final[tuple[tuple[str, Units], ...]] = (
@@ -38,6 +40,7 @@ _PRIORITIES: Final[tuple[tuple[Priority, str], ...]] = (
     ("running", "run first, then lift"),
     ("strength", "lift first, then run"),
 )
+_LATER: Final = "Asked again at the next start. Meanwhile F8 has the settings, and t lays a template."
 _UNITS_ASKED, _PRIORITY_ASKED, _DAYS_ASKED = range(3)
 
 
@@ -73,8 +76,8 @@ class SetupScreen(ModalScreen[bool]):
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Days alone are taken and left."""
-        return self._asked == _DAYS_ASKED if action == "take" else True
+        """Days alone are taken and left, and stand in a row; other options stand under each other."""
+        return (self._asked == _DAYS_ASKED) == (action != "move") if action in ("take", "day", "move") else True
 
     def action_next(self) -> None:
         """Go on to the next question; after the last, save it all."""
@@ -85,9 +88,10 @@ class SetupScreen(ModalScreen[bool]):
             self.dismiss(True)
 
     def action_back(self) -> None:
-        """Go back to the question before; from the first, leave them for later."""
+        """Go back to the question before; from the first, leave them for later, and say so."""
         if self._asked == _UNITS_ASKED:
             self.dismiss(False)
+            self.app.notify(_LATER, timeout=10)
         else:
             self._asked -= 1
             self._show()
@@ -96,10 +100,13 @@ class SetupScreen(ModalScreen[bool]):
         """Go to another option of the question."""
         if self._asked == _UNITS_ASKED:
             self._units = (self._units + by) % len(_UNITS)
-        elif self._asked == _PRIORITY_ASKED:
-            self._priority = (self._priority + by) % len(_PRIORITIES)
         else:
-            self._day = (self._day + by) % len(WEEKDAYS)
+            self._priority = (self._priority + by) % len(_PRIORITIES)
+        self._show()
+
+    def action_day(self, by: int) -> None:
+        """Go to another day."""
+        self._day = (self._day + by) % len(WEEKDAYS)
         self._show()
 
     def action_take(self) -> None:
