@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 
+from data.amounts import amount_field
 from data.calendar import WEEKDAYS, day_of, in_zone
 from data.catalogue import Catalogue
-from data.model import Accepted, PlannedSession, Session
+from data.model import Accepted, PlannedExercise, PlannedSession, Session
 from data.rules.spacing import Pair, seal
-from data.units import format_minutes
+from data.units import Units, format_minutes, format_number, format_weight
 
 STATUS_GLYPHS = {"planned": "○", "done": "✓", "missed": "–", "skipped": "–"}
 SEVERITY_GLYPHS = {"clash": "✖", "warning": "▲", "note": "●"}
 SEVERITY_COLOURS = {"clash": "$error", "warning": "$warning", "note": "$primary"}
 KIND_COLOURS = {"run": "$primary", "strength": "$secondary", "cross": "$foreground"}
 KIND_NAMES = {"run": "Run", "strength": "Lift", "cross": "Cross-training"}
+AMOUNT_UNITS = {"reps": "", "contacts": "", "seconds": " s", "metres": " m"}
 
 
 def title_of(session: Session, catalogue: Catalogue) -> str:
@@ -23,6 +25,15 @@ def title_of(session: Session, catalogue: Catalogue) -> str:
         template = catalogue.templates.get(session.template)
         return template.title if template else session.template
     return session.type.replace("_", " ").capitalize() if session.type else KIND_NAMES[session.kind]
+
+
+def prescription_words(each: PlannedExercise, catalogue: Catalogue, units: Units) -> tuple[str, ...]:
+    """What is prescribed of an exercise, in parts: "3×5", "82.5 kg", "RIR 2", as far as it is said."""
+    unit = AMOUNT_UNITS[amount_field(catalogue.exercise(each.exercise))]
+    amount = "" if each.amount is None else f"×{format_number(each.amount)}{unit}"
+    kg = "" if each.kg is None else format_weight(each.kg, units)
+    rir = "" if each.rir is None else f"RIR {format_number(each.rir)}"
+    return tuple(filter(None, (f"{each.sets}{amount}", kg, rir)))
 
 
 def clock_of(session: Session) -> str:

@@ -16,9 +16,8 @@ from data.rules.progression import NextTime, filled_in
 from data.rules.week import Entry
 from data.text import plain
 from data.units import Units, format_clock, format_distance, format_minutes, format_number, format_pace, format_weight
-from tui.format import KIND_COLOURS, STATUS_GLYPHS, clock_of, title_of
+from tui.format import AMOUNT_UNITS, KIND_COLOURS, STATUS_GLYPHS, clock_of, prescription_words, title_of
 
-_UNITS: Final = {"reps": "", "contacts": "", "seconds": " s", "metres": " m"}
 _ZONES: Final = ("Z1", "Z2", "Z3", "Z4", "Z5", "Z6", "Z7")
 
 
@@ -131,11 +130,7 @@ def _figures(entry: Entry, units: Units) -> Iterator[str]:
 
 def _prescribed(planned: PlannedExercise, catalogue: Catalogue, units: Units, then: NextTime | None) -> str:
     each = filled_in(planned, then)
-    unit = _UNITS[amount_field(catalogue.exercise(each.exercise))]
-    amount = "" if each.amount is None else f"×{format_number(each.amount)}{unit}"
-    kg = "" if each.kg is None else f" {format_weight(each.kg, units)}"
-    rir = "" if each.rir is None else f" RIR {format_number(each.rir)}"
-    return f"{each.sets}{amount}{kg}{rir}{_note(then, catalogue)}"
+    return " ".join(prescription_words(each, catalogue, units)) + _note(then, catalogue)
 
 
 def _note(then: NextTime | None, catalogue: Catalogue) -> str:
@@ -165,7 +160,7 @@ def _group_words(sets: Sequence[LoggedSet], field: str, units: Units) -> str:
     said = " ".join("–" if amount is None else format_number(amount) for amount in amounts)
     rirs = {each.rir for each in sets}
     rir = rirs.pop() if len(rirs) == 1 else None
-    return f"{kind}{weight}{said}{_UNITS[field]}" + ("" if rir is None else f" RIR {format_number(rir)}")
+    return f"{kind}{weight}{said}{AMOUNT_UNITS[field]}" + ("" if rir is None else f" RIR {format_number(rir)}")
 
 
 def _laps(laps: Sequence[Lap], units: Units) -> list[str]:

@@ -4,16 +4,22 @@ from collections.abc import Mapping
 from typing import Final
 
 from data.calendar import day_of
-from data.live.begin import amount_field
-from data.model import PlannedExercise, PlannedSession, Session
+from data.model import PlannedSession, Session
 from data.rules.explain import day_words
 from data.rules.spacing import Pair
 from data.rules.week import Entry
 from data.text import plain
-from data.units import format_number, format_weight
 from tui.commands.output import fit, joined, wrapped
 from tui.desk import Desk
-from tui.format import SEVERITY_GLYPHS, STATUS_GLYPHS, clock_of, pair_text, reasons_of, title_of
+from tui.format import (
+    SEVERITY_GLYPHS,
+    STATUS_GLYPHS,
+    clock_of,
+    pair_text,
+    prescription_words,
+    reasons_of,
+    title_of,
+)
 from tui.week_words import facts_words
 
 # Below this many columns a session takes two lines.
@@ -21,7 +27,6 @@ _NARROW: Final = 60
 DAY: Final = len("Mon 31  ")
 _FACTS: Final = 18
 _LABEL: Final = len("▲ warning   ")
-_UNITS: Final = {"reps": "", "contacts": "", "seconds": " s", "metres": " m"}
 
 
 def session_lines(entry: Entry, desk: Desk, width: int, day: str | None = None) -> list[str]:
@@ -41,13 +46,14 @@ def session_lines(entry: Entry, desk: Desk, width: int, day: str | None = None) 
 
 
 def exercise_lines(session: Session, desk: Desk, width: int) -> list[str]:
-    """What a planned lift prescribes, an exercise a line: "Back squat  3 × 5  RIR 2"."""
+    """What a planned lift prescribes, an exercise a line: "Back squat  3×5  RIR 2"."""
     if not isinstance(session, PlannedSession):
         return []
     prescribed = desk.catalogue.prescribed(session)
     names = [plain(desk.catalogue.name(each.exercise)) for each in prescribed]
     room = min(max(map(len, names), default=0), width - 22)
-    return [f"  {fit(name, room)}  {_prescription(each, desk)}" for name, each in zip(names, prescribed, strict=True)]
+    told = ["  ".join(prescription_words(each, desk.catalogue, desk.settings.units)) for each in prescribed]
+    return [f"  {fit(name, room)}  {words}" for name, words in zip(names, told, strict=True)]
 
 
 def pair_lines(pair: Pair, sessions: Mapping[str, Session], desk: Desk, width: int) -> list[str]:
@@ -64,11 +70,3 @@ def _advice(pair: Pair, sessions: Mapping[str, Session], desk: Desk) -> str:
     if not pair.accepted:
         return pair.advice
     return f"Accepted: {reasons_of(desk.logbook.accepted(), sessions)[pair.first, pair.second]}"
-
-
-def _prescription(each: PlannedExercise, desk: Desk) -> str:
-    field = amount_field(desk.catalogue.exercise(each.exercise))
-    amount = "" if each.amount is None else f" × {format_number(each.amount)}{_UNITS[field]}"
-    kg = "" if each.kg is None else f"  {format_weight(each.kg, desk.settings.units)}"
-    rir = "" if each.rir is None else f"  RIR {format_number(each.rir)}"
-    return f"{each.sets}{amount}{kg}{rir}"

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from data.calendar import WEEKDAYS
 from data.model import Weekday
 from tui.keys import Key, bindings
+from tui.widgets.choice_line import choice_line
 from tui.widgets.lines import Lines
 
 KEYS = (
@@ -27,6 +28,7 @@ KEYS = (
 CLOCKS: Final = tuple(time(hour) for hour in range(5, 23))
 MOST_WEEKS: Final = 26
 _TEMPLATE, _WEEKS, _DAYS, _TIME = range(4)
+_NAME: Final = 9
 _HINTS: Final = {
     _TEMPLATE: "←→ another template",
     _WEEKS: "←→ fewer or more weeks",
@@ -137,27 +139,22 @@ class LayTemplate(ModalScreen[bool]):
         weeks = self._choice.weeks
         self.fields.show(
             [
-                self._line(_TEMPLATE, "Template", [(family.title, "bold")]),
-                self._line(_WEEKS, "Weeks", [(str(weeks), "bold")]),
+                self._line(_TEMPLATE, "Template", Content.styled(family.title, "bold")),
+                self._line(_WEEKS, "Weeks", Content.styled(str(weeks), "bold")),
                 self._line(_DAYS, "Days", self._weekdays()),
-                self._line(_TIME, "Time", [(f"{self._choice.clock:%H:%M}", "bold")]),
+                self._line(_TIME, "Time", Content.styled(f"{self._choice.clock:%H:%M}", "bold")),
                 Content.styled(f"  {_HINTS[self._field]}", "dim"),
             ]
         )
         self.preview.show([Content.styled(family.about, "dim"), *self._preview(self._choice)])
 
-    def _line(self, field: int, name: str, value: list[tuple[str, str]]) -> Content:
-        here = field == self._field
-        arrows = here and field != _DAYS
-        return Content.assemble(
-            ("▸ " if here else "  ", "bold $accent"), f"{name:<9}",
-            ("‹ " if arrows else "", "$accent"), *value, (" ›" if arrows else "", "$accent"),
-        )  # fmt: skip
+    def _line(self, field: int, name: str, value: Content) -> Content:
+        return choice_line(name, value, _NAME, here=field == self._field, arrows=field != _DAYS)
 
-    def _weekdays(self) -> list[tuple[str, str]]:
+    def _weekdays(self) -> Content:
         parts = []
         for number, day in enumerate(WEEKDAYS):
             taken = day in self._choice.weekdays
             style = ("bold" if taken else "dim") + (" reverse" if (self._field, self._day) == (_DAYS, number) else "")
             parts.append((f"{'✓' if taken else '·'}{day[:2].capitalize()}", style))
-        return parts
+        return Content.assemble(*parts)

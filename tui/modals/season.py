@@ -17,6 +17,7 @@ from data.season_phases import stretched, weeks_of
 from data.text import plain
 from data.units import format_number
 from tui.keys import Key, bindings
+from tui.widgets.choice_line import choice_line
 from tui.widgets.lines import Lines
 
 KEYS = (
@@ -29,6 +30,8 @@ KEYS = (
     Key("season.leave", "escape", "dismiss", "leave", "Leave the season as it is"),
 )
 _LONGEST: Final = 24
+_NAME: Final = 11
+_NOTHING_MORE: Final = Content()
 
 
 class Asked(NamedTuple):
@@ -179,13 +182,9 @@ class SeasonModal(ModalScreen[bool]):
             return "as long as it is"
         return "←→ a week" if self.spans[place].phase == "recovery" else "←→ a week, from the phase before"
 
-    def _line(self, field: int, name: str, value: str, arrows: bool, more: Content | None = None) -> Content:
-        here = field == self._field
-        turns = here and arrows
-        return Content.assemble(
-            ("▸ " if here else "  ", "bold $accent"), f"{name:<11}",
-            ("‹ " if turns else "  ", "$accent"), (value, "bold"), (" › " if turns else "   ", "$accent"), more or "",
-        )  # fmt: skip
+    def _line(self, field: int, name: str, value: str, arrows: bool, more: Content = _NOTHING_MORE) -> Content:
+        said = Content.styled(value, "bold")
+        return choice_line(name, said, _NAME, here=field == self._field, arrows=arrows, more=more)
 
 
 def _iso(day: date) -> str:

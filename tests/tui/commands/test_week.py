@@ -134,7 +134,7 @@ def test_today(shell: Shell) -> None:
     shell.holds(planned_lift("2026-06-01 18:00", 38), planned_run("2026-06-02 07:00", type="intervals"))
     told = shell("today").out
     assert told.startswith("anna · Mon 1 Jun 2026\n○ Gym A")
-    assert "  Back squat                    3 × 5  RIR 2\n" in told
+    assert "  Back squat                    3×5  RIR 2\n" in told
     assert "12 h 22 before Tuesday's intervals" in told
 
 
