@@ -1,35 +1,39 @@
-"""Lines repaint the cells that differ, and no others."""
+"""Lines repaint as far as they differ, and no further."""
 
 import pytest
 from textual.content import Content
 
-from tui.widgets.lines import differing
+from tui.widgets.lines import end_of_change
 from tui.widgets.rest_lines import rest_line
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "runs"),
+    ("was", "now", "end"),
     [
-        ("rest 1:42", "rest 1:42", []),
-        ("rest 1:42", "rest 1:41", [(8, 1)]),
-        ("rest 1:40", "rest 1:39", [(7, 2)]),
-        ("a                   b", "c                   d", [(0, 1), (20, 1)]),
-        ("a    b", "c    d", [(0, 6)]),
-        ("short", "shorter", [(5, 2)]),
-        ("longer", "long", [(4, 2)]),
-        ("日本 1", "日本 2", [(0, 6)]),
-        ("", "new", [(0, 3)]),
+        ("rest 1:42", "rest 1:42", 0),
+        ("rest 1:42", "rest 1:41", 9),
+        ("rest 1:42 ━━━", "rest 1:41 ━━━", 9),
+        ("a                   b", "c                   b", 1),
+        ("short", "shorter", 7),
+        ("longer", "long", 6),
+        ("日本 1", "日本 2", 6),
+        ("", "new", 3),
     ],
 )
-def test_where_lines_differ(was: str, now: str, runs: list[tuple[int, int]]) -> None:
-    assert differing(Content(was), Content(now)) == runs
+def test_where_a_change_ends(was: str, now: str, end: int) -> None:
+    assert end_of_change(Content(was), Content(now)) == end
 
 
-def test_another_colour_is_another_cell() -> None:
-    was = Content.assemble(("on", "bold"), ("off", "dim"))
-    assert differing(was, Content.assemble(("on", "bold"), "off")) == [(2, 3)]
+def test_another_colour_is_a_change() -> None:
+    was = Content.assemble(("on", "bold"), ("off", "dim"), "end")
+    assert end_of_change(was, Content.assemble(("on", "bold"), "offend")) == 5
 
 
 def test_a_second_of_rest_changes_the_number_alone() -> None:
-    before, after = rest_line(102, 150, 40), rest_line(101, 150, 40)
-    assert differing(before, after) == [(8, 1)]
+    assert end_of_change(rest_line(103, 150, 80), rest_line(102, 150, 80)) == 9
+
+
+def test_the_bar_moves_no_oftener_than_every_eight_seconds() -> None:
+    shown = [rest_line(left, 45, 80).plain.count("━") for left in range(45, 0, -1)]
+    assert len(set(shown)) == 5
+    assert (shown[0], shown[-1]) == (24, 4)

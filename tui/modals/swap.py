@@ -54,7 +54,7 @@ class SwapModal(ModalScreen[str | None]):
         """One line a choice."""
         with Vertical(classes="box") as box:
             box.border_title = Content(f"Instead of {plain(self._instead_of)}")
-            box.border_subtitle = "a any other · esc"
+            box.border_subtitle = "a any, or your own · esc"
             yield Lines()
 
     def on_mount(self) -> None:

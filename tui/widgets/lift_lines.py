@@ -18,6 +18,8 @@ from tui.effort import is_effort, is_waiting
 from tui.lift_text import CURSOR, last_words, plates_words, rir_words, set_words, short_words
 from tui.widgets.exercise_list import GLYPHS, State, filled, window
 
+# The sign of the set in hand.
+_IN_HAND: Final = " ◂"
 # From this many columns on, last time's sets stand beside today's.
 _BESIDE: Final = 44
 
@@ -89,7 +91,7 @@ def set_lines(view: SetView, width: int, height: int) -> list[Content]:
     columns = _columns(view, rows)
     beside = width >= _BESIDE and columns.cell_length <= width and view.last is not None
     above = [Content(""), columns] if beside else [_last(view), Content("")]
-    body = _row_lines(rows, width if beside else 0)[start : start + room]
+    body = _row_lines(rows, width, beside)[start : start + room]
     return [line.truncate(width, ellipsis=True) for line in filled([_head(view, width), *above, *body, *foot], height)]
 
 
@@ -151,10 +153,10 @@ def _row(view: SetView, each: LoggedSet, number: int, state: State) -> _Row:
 
 def _row_hint(view: SetView) -> str:
     if view.holding:
-        return " ◂ enter ends"
+        return f"{_IN_HAND} enter ends"
     if view.editing is not None:
-        return " ◂ keep"
-    return " ◂ enter starts" if starts_hold(view) else " ◂ enter"
+        return f"{_IN_HAND} keep"
+    return f"{_IN_HAND} enter starts" if starts_hold(view) else f"{_IN_HAND} enter"
 
 
 def _typed_effort(view: SetView) -> str:
@@ -170,20 +172,26 @@ def _same_set(view: SetView, number: int) -> LoggedSet | None:
     return work[number - 1] if 0 < number <= len(work) else None
 
 
-def _row_lines(rows: Sequence[_Row], width: int) -> list[Content]:
-    """The rows in columns; last time's where there is a width for it, without its RIR where that does not fit."""
+def _row_lines(rows: Sequence[_Row], width: int, beside: bool) -> list[Content]:
+    """The rows in columns; last time's beside them where that is asked for, without its RIR where that does not fit.
+
+    Where not even the rows fit, the sign of the one in hand stands without its words.
+    """
     words, rirs, hints = _widths(rows)
-    full = all(words + rirs + hints + 10 + len(row.last) <= width for row in rows)
-    return [
+    used = words + rirs + hints + 8
+    full = all(used + 2 + len(row.last) <= width for row in rows)
+    short = used > width
+    lines = [
         Content.assemble(
             row.mark,
             (f" {row.label:>2}  ", "bold $accent" if row.hint else "dim"),
             (f"{row.words:<{words}}  {row.rir:<{rirs}}", row.style),
-            (f"{row.hint:<{hints}}", "$accent"),
-            (f"  {row.last if full else row.last.partition('  ')[0]}", "dim") if width else "",
+            (row.hint[: len(_IN_HAND)] if short else f"{row.hint:<{hints}}", "$accent"),
+            (f"  {row.last if full else row.last.partition('  ')[0]}", "dim") if beside else "",
         )
         for row in rows
     ]
+    return [line.rstrip() for line in lines]
 
 
 def _columns(view: SetView, rows: Sequence[_Row]) -> Content:

@@ -52,7 +52,8 @@ class LiftPane(Vertical):
         height: 1fr;
         #exercises { height: 1fr; padding: 0 1; border-right: solid $panel; }
         #sets { width: 1fr; height: 1fr; padding: 0 1; }
-        #rest { height: 1; padding: 0 1; }
+        #foot { height: 1; padding: 0 1; }
+        #rest { height: 1; }
     }
     """
     exercises = getters.query_one("#exercises", Lines)
@@ -75,7 +76,9 @@ class LiftPane(Vertical):
         with Horizontal():
             yield Lines(id="exercises")
             yield Lines(id="sets")
-        yield Lines(id="rest")
+        # The space around it is another widget's: what ticks is painted from the edge of its own.
+        with Vertical(id="foot"):
+            yield Lines(id="rest")
 
     @property
     def in_hand(self) -> LoggedSet | None:

@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Final
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.widget import Widget
-
-# To go on painting over so few cells that are the same costs less than to move the cursor and set the colours anew.
-_NEAR: Final = 8
 
 
 class Lines(Widget):
@@ -38,20 +34,15 @@ class Lines(Widget):
         return "\n".join(line.plain.rstrip() for line in self._lines)
 
     def show(self, paragraphs: Sequence[Content]) -> None:
-        """Show these paragraphs, and repaint the cells that differ from what was shown."""
+        """Show these paragraphs, and repaint their lines as far as they differ from what was shown."""
         self._paragraphs = tuple(paragraphs)
         before, self._lines = self._lines, self._fitted()
         if self.styles.is_auto_height and len(wrapped(paragraphs, self.size.width)) != self.size.height:
             self.refresh(layout=True)
             return
         both = enumerate(zip_longest(before, self._lines, fillvalue=Content()))
-        changed = [
-            Region(column, place, width, 1)
-            for place, (was, now) in both
-            if not now.is_same(was)
-            for column, width in differing(was, now)
-        ]
-        if changed:
+        ends = ((place, end_of_change(was, now)) for place, (was, now) in both if not now.is_same(was))
+        if changed := [Region(0, place, end, 1) for place, end in ends if end]:
             self.refresh(*changed)
 
     def on_resize(self, event: Resize) -> None:
@@ -83,19 +74,15 @@ def cut(lines: Sequence[Content], height: int) -> tuple[Content, ...]:
     return (*lines[: max(height - 1, 0)], Content.styled("…", "dim")) if height > 0 else ()
 
 
-def differing(was: Content, now: Content) -> list[tuple[int, int]]:
-    """Where two lines differ: the columns that such runs of cells begin at, and how many cells they are."""
+def end_of_change(was: Content, now: Content) -> int:
+    """The column behind the last cell in which two lines differ; 0 where they are alike.
+
+    Textual repaints from the left edge of a widget to the end of what has changed, so only that end matters.
+    """
     if was.cell_length != len(was) or now.cell_length != len(now):
-        return [(0, max(was.cell_length, now.cell_length))]
-    runs: list[tuple[int, int]] = []
-    for column, (before, after) in enumerate(zip_longest(_cells(was), _cells(now), fillvalue=(" ", ()))):
-        if before == after:
-            continue
-        if runs and column - sum(runs[-1]) < _NEAR:
-            runs[-1] = (runs[-1][0], column + 1 - runs[-1][0])
-        else:
-            runs.append((column, 1))
-    return runs
+        return max(was.cell_length, now.cell_length)
+    cells = [*enumerate(zip_longest(_cells(was), _cells(now), fillvalue=(" ", ())), 1)]
+    return next((end for end, (before, after) in reversed(cells) if before != after), 0)
 
 
 def _cells(line: Content) -> list[tuple[str, tuple[object, ...]]]:

@@ -8,7 +8,9 @@ from data.live.hold import HoldPhase
 from data.units import format_clock
 
 _REST_KEYS: Final = "< > space"
-_WIDEST_BAR: Final = 40
+_WIDEST_BAR: Final = 24
+# A bar that moves more often than every so many seconds costs more than the number beside it.
+_BAR_SECONDS: Final = 8
 
 
 def rest_line(left: int | None, seconds: int, width: int) -> Content:
@@ -40,5 +42,6 @@ def hold_line(phase: HoldPhase, side: str, width: int) -> Content:
 
 
 def _bar(left: int, seconds: int, room: int) -> tuple[tuple[str, str], tuple[str, str]]:
-    full = -(-room * min(left, seconds) // max(1, seconds))
+    steps = max(1, min(room, seconds // _BAR_SECONDS))
+    full = room * -(-steps * min(left, seconds) // max(1, seconds)) // steps
     return ("━" * full, "$accent"), ("─" * (room - full), "dim")
