@@ -18,7 +18,7 @@ from data.text import plain
 from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
 from tui.left import LeftQuestion
-from tui.messages import LogChanged
+from tui.messages import LogChanged, RunsOut
 from tui.rest_watch import RestWatch, running
 from tui.telling import Telling
 from tui.theme import THEMES
@@ -177,6 +177,13 @@ class LegdayApp(Telling, App[None]):
     def _follow(self) -> None:
         if self.desk.changed():
             self.screen.post_message(LogChanged())
+        self._tell_what_runs()
+
+    def on_runs_out(self, event: RunsOut) -> None:
+        """Ring on the second that the screen shows."""
+        self._tell_what_runs()
+
+    def _tell_what_runs(self) -> None:
         with suppress(StoreError):  # a screen that shows the log says what is wrong with it
             now = self.desk.now()
             runs = running(self.desk.logbook.under_way(), now, self.desk.catalogue)

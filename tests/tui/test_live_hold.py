@@ -1,12 +1,16 @@
 """Timed sets in Live: enter starts the clock, and the set logs itself when it has run out."""
 
 import pytest
+from textual import events
 
 from data.live.lift import LiveLift
+from data.store.logbook import Logbook
 from tests.builders import planned_lift, prescribed
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.live_room import NOW, current_line, done, live, press, shown
 from tui.app import LegdayApp
+from tui.desk import Desk
+from tui.outside import BELL
 from tui.screens.lift import LiftScreen
 
 CORE = planned_lift(
@@ -176,3 +180,47 @@ async def test_it_goes_on_in_another_terminal(app: LegdayApp, clock: StillClock)
         await pilot.pause()
         assert shown(again, "rest").startswith(" HOLD 0:30 ")
         assert isinstance(again.desk.logbook.live(), LiveLift)
+
+
+async def test_the_bell_rings_on_the_second_that_the_screen_shows(
+    app: LegdayApp, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[str] = []
+    monkeypatch.setattr(LegdayApp, "_tell_terminal", lambda self, said: rung.append(said) if BELL in said else None)
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "tab", "enter")
+        heard = []
+        for seconds in (4, 1, 29, 1, 4, 1, 29, 1):
+            clock.move(seconds=seconds)
+            tick(app)
+            await pilot.pause()
+            heard.append(len(rung))
+        assert heard == [0, 1, 1, 2, 2, 3, 3, 4]
+        assert sides(app) == [(None, 30)]
+
+
+async def test_keys_in_a_burst_start_and_end_it_in_order(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter")
+        for key in ("3", "1", "enter", "enter", "escape", "3", "2", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await press(pilot, "tab")
+        assert (live(app).hold, seconds(app)) == (None, [31, 32])
+
+
+async def test_two_terminals_that_see_its_end_log_it_once(app: LegdayApp, clock: StillClock) -> None:
+    other = LegdayApp(
+        Desk(Logbook(app.desk.logbook._backend, clock), app.desk.settings, app.desk.catalogue, clock), "live"
+    )
+    async with app.run_test() as pilot, other.run_test() as phone:
+        await press(pilot, "enter", "enter")
+        other._follow()
+        await phone.pause()
+        await press(phone, "f1", "f2")
+        clock.move(seconds=READY + 40)
+        tick(app)
+        tick(other)
+        await pilot.pause()
+        await phone.pause()
+        assert seconds(app) == seconds(other) == [40]
+        assert not other._notifications

@@ -20,7 +20,7 @@ from data.rules.explain import Explanation
 from data.text import plain
 from tui.desk import Desk
 from tui.lift_order import side_of
-from tui.messages import LogChanged
+from tui.messages import LogChanged, RunsOut
 from tui.screens import lift_views as views
 from tui.screens import lifting
 from tui.screens.ending import ask_how_it_ends
@@ -320,6 +320,8 @@ class LiftScreen(Telling, Screen[None]):
         live, now = self._live, self.desk.now()
         if live is None:
             return
+        if live.hold:
+            self.post_message(RunsOut())
         if live.hold is None:
             self.pane.show_rest(rest_left(live, now), live.rest.seconds if live.rest else 0)
         elif (phase := hold_phase(live.hold, now)).what != "over":
