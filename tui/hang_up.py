@@ -1,25 +1,42 @@
 """The app ended from outside: its terminal closed, the connection lost, the machine shut down."""
 
+import os
+import signal
 import sys
 import termios
-from typing import TYPE_CHECKING, Any
+import time
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from textual.app import App
 
+_ENDS: Final = (signal.SIGHUP, signal.SIGTERM)
 
-def hang_up(app: "App[Any]", code: int) -> None:
-    """End the app with this exit code, as a key would: what it holds is put away.
 
-    A terminal that is gone is written to no more. What is written is handed to a thread, which dies of the first error:
-    whoever hands it more than it had room for would wait for ever.
+def end_with_the_terminal(app: "App[Any]", within: float) -> None:
+    """End the app as a key would when its terminal or the machine goes: what it holds is put away.
+
+    So many seconds later the process is gone, even where it waits for a terminal that takes nothing any more. A thread
+    waits for the signal, because the app's own would not come to hear of it then. To be called before other threads
+    are begun.
     """
-    if app._driver and not _is_there():
-        app._driver.write = _to_nobody  # type: ignore[method-assign]
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    Thread(target=_wait_for_the_end, args=(app, within), daemon=True).start()
+
+
+def _wait_for_the_end(app: "App[Any]", within: float) -> None:
+    code = 128 + signal.sigwait(_ENDS)
+    # What is written is handed to a thread of Textual's, which dies of the first error: whoever hands it more than
+    # it had room for would wait for ever.
+    if app._driver and not _terminal_is_there():
+        app._driver.write = _to_nobody  # type: ignore[method-assign, assignment]
     app.exit(return_code=code)
+    time.sleep(within)
+    os._exit(code)
 
 
-def _is_there() -> bool:
+def _terminal_is_there() -> bool:
     try:
         termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else -1)
     except (termios.error, OSError, ValueError):

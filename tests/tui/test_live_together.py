@@ -130,3 +130,21 @@ async def test_a_lift_is_not_finished_without_the_set_just_logged_elsewhere(
         assert said(app) == [ELSEWHERE]
         await press(pilot, "f", "7")
         assert app.desk.logbook.live() is None
+
+
+async def test_a_set_logged_elsewhere_between_looking_and_saving_is_kept_too(
+    app: LegdayApp, phone: Phone, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, faster = Logbook.save_live, [row(clock)]
+
+    def save_live(logbook: Logbook, lift: LiveLift) -> None:
+        if logbook is app.desk.logbook and faster:
+            phone(faster.pop())
+        keep(logbook, lift)
+
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "enter")
+        monkeypatch.setattr(Logbook, "save_live", save_live)
+        await press(pilot, "enter")
+        assert [len(done(app, name)) for name in ("pogo_hop", "row_dumbbell")] == [1, 1]
+        assert said(app) == []

@@ -4,14 +4,12 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
 # What the terminal at the other end is like, and that there is one.
 _KEPT: Final = frozenset({"TERM", "COLORTERM", "LANG", "LANGUAGE", "TZ", "SSH_CONNECTION"})
 _LONGEST_VALUE: Final = 100
-_SECONDS_TO_END: Final = 1.0
 _GIB: Final = 2**30
 # So much processor time: a command answers in one second or two, an app may stand open all day.
 _CPU_SECONDS: Final = {"command": 60, "app": 4 * 3600}
@@ -45,19 +43,6 @@ def clear_environment() -> None:
         known = name in _KEPT or name.startswith("LC_")
         if not known or len(value) > _LONGEST_VALUE or not value.isprintable():
             del os.environ[name]
-
-
-def end_with_the_terminal(leave: Callable[[int], object], within: float = _SECONDS_TO_END) -> None:
-    """Call `leave` with the exit code when the connection or the machine ends; so many seconds later this process is
-    gone, even where it waits for a terminal that takes nothing any more."""
-
-    def end(number: int, _: object) -> None:
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, within)
-        leave(128 + number)
-
-    for each in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(each, end)
 
 
 def _limit(kind: int, most: int) -> None:

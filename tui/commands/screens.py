@@ -9,9 +9,9 @@ import click
 
 from data.store.home import Home
 from tui.clock import local_zone, now
-from tui.commands.confine import end_with_the_terminal
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.roster import begins_with_roster, club_of
+from tui.hang_up import end_with_the_terminal
 
 if TYPE_CHECKING:
     from tui.app import Place
@@ -27,10 +27,9 @@ def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
         place = "roster"
     desk = club.at_the_door() if club and place == "roster" else open_desk(wanted)
     from tui.app import LegdayApp
-    from tui.hang_up import hang_up
 
     app = LegdayApp(desk, place, club)
-    end_with_the_terminal(lambda code: hang_up(app, code), _SECONDS_TO_END)
+    end_with_the_terminal(app, _SECONDS_TO_END)
     app.run()
     if app.failure:
         raise app.failure

@@ -16,14 +16,16 @@ from data.store.grants import grants_stamp, read_grants
 from data.store.home import Home
 from data.text import plain
 from tui.clock import now
-from tui.commands.confine import confine, end_with_the_terminal
+from tui.commands.confine import confine
 from tui.commands.desk import Wanted, keep_nothing, open_desk
+from tui.hang_up import end_with_the_terminal
 
 if TYPE_CHECKING:
     from tui.club import Club
     from tui.guest import Allows
 
 REFUSED: Final = 126
+_SECONDS_TO_END: Final = 1.0
 
 
 @click.command("serve")
@@ -87,10 +89,9 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int
         assert club  # of one athlete alone it is never left open whose log is meant
         desk = club.at_the_door()
     from tui.guest import GuestApp
-    from tui.hang_up import hang_up
 
     app = GuestApp(desk, _allows(home, name, may), "plan" if request.athlete else "roster", club)
-    end_with_the_terminal(lambda code: hang_up(app, code))
+    end_with_the_terminal(app, _SECONDS_TO_END)
     app.run()
     if app.failure:
         raise app.failure
