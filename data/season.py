@@ -10,6 +10,7 @@ from data.lift_days import Around
 from data.model import Id, PhaseSpan, PlannedSession, Session, Value
 from data.rules.phases import phase_of_days
 from data.rules.status import counting
+from data.season_lifts import has_gym
 from data.season_notes import season_notes
 from data.season_runs import barred_times, run_minutes, runs_by_day
 from data.season_weeks import Ground, SeasonWeek, lay_week
@@ -48,14 +49,15 @@ def lay_season(spans: Sequence[PhaseSpan], around: Around, weeks: int | None = N
     replaced = {each.id for each in standing if replacing and _gives_way(each, ahead, now)}
     there: list[Session] = [each for each in standing if each.id not in replaced]
     runs = runs_by_day(there)
-    ground = Ground(spans, around, today, runs, barred_times(spans, runs, athlete))
+    gym = has_gym(athlete, standing, around.catalogue)
+    ground = Ground(spans, around, today, runs, barred_times(spans, runs, athlete), gym)
     laid: list[SeasonWeek] = []
     for days in ahead:
         if phase := phase_of_days(Days(max(days.start, today), days.until), spans):
             laid.append(lay_week(days, phase, there, ground))
             there += laid[-1].lifts
     without_runs = [week.days for week in laid if week.phase != "recovery" and not run_minutes(week.days, runs)]
-    notes = season_notes(spans, without_runs, bool(runs), athlete)
+    notes = season_notes(spans, without_runs, bool(runs), athlete, gym)
     return Season(tuple(spans), tuple(laid), tuple(sorted(replaced)), notes)
 
 

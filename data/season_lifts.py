@@ -14,6 +14,7 @@ from data.model import Athlete, Level, Phase, PlannedExercise, PlannedSession, S
 from data.rules.contacts import fitted
 from data.rules.dose import MAINTENANCE_SHARE, maintenance
 from data.rules.duration import estimated_minutes
+from data.rules.hardness import exercises_of
 from data.rules.phases import PHASE_WORDS, Dose, dose_of, dosed
 
 # A lift should take 30 to 45 minutes (RULES 4.4); none that is made here takes more.
@@ -21,11 +22,16 @@ FEWEST_MINUTES: Final = 30
 # The shares of the sets that a phase may leave, in words.
 SHARES: Final = {0.8: "four fifths of the sets", 0.5: "half the sets", 0.3: "three tenths of the sets"}
 _USUAL_RIR: Final = 2
+_BARBELL: Final = "barbell"
 
 
-def has_gym(athlete: Athlete) -> bool:
-    """Whether the athlete lifts with a barbell; without one, at home."""
-    return "barbell" in athlete.equipment
+def has_gym(athlete: Athlete, sessions: Iterable[Session], catalogue: Catalogue) -> bool:
+    """Whether the athlete lifts with a barbell; without one, at home. Where nothing is said of equipment, whether any of
+    the sessions, done or planned, is done with one. [choice]"""
+    if athlete.equipment:
+        return _BARBELL in athlete.equipment
+    known = (catalogue.exercise(each.exercise) for lift in sessions for each in exercises_of(lift, catalogue))
+    return any(exercise and _BARBELL in exercise.equipment for exercise in known)
 
 
 def family_for(phase: Phase, level: Level, gym: bool, catalogue: Catalogue) -> tuple[TemplateSession, ...]:

@@ -7,7 +7,7 @@ from data.catalogue import Catalogue
 from data.model import Athlete, Phase, PhaseSpan, PlannedSession, Session
 from data.rules.explain import day_words
 from data.rules.phases import PHASE_WORDS, Dose
-from data.season_lifts import FEWEST_MINUTES, SHARES, has_gym, name_of
+from data.season_lifts import FEWEST_MINUTES, SHARES, name_of
 from data.text import plain
 from data.units import format_minutes
 
@@ -15,16 +15,17 @@ _BEFORE_THE_TAPER: tuple[Phase, ...] = ("base", "build", "peak")
 
 
 def season_notes(
-    spans: Sequence[PhaseSpan], without_runs: Sequence[Days], any_runs: bool, athlete: Athlete
+    spans: Sequence[PhaseSpan], without_runs: Sequence[Days], any_runs: bool, athlete: Athlete, gym: bool
 ) -> tuple[str, ...]:
-    """What holds for the whole season: phases for which there is no time, where the lifts are, and `without_runs`, the
-    weeks for which no run is planned."""
+    """What holds for the whole season: phases for which there is no time, that the lifts are those for home, and
+    `without_runs`, the weeks for which no run is planned."""
     notes = []
     phases = {span.phase for span in spans}
     if missing := [PHASE_WORDS[phase] for phase in _BEFORE_THE_TAPER if phase not in phases]:
         notes.append(f"The race is too near for {_joined(missing)}.")
-    if not has_gym(athlete):
-        notes.append("Your equipment holds no barbell, so these are the sessions for home.")
+    if not gym:
+        why = "holds no barbell" if athlete.equipment else "is not said"
+        notes.append(f"Your equipment {why}, so these are the sessions for home.")
     if without_runs and any_runs:
         day = day_words(without_runs[0].start)
         notes.append(f"From {day} on no runs are planned: the lifts go among those of the last week that has some.")

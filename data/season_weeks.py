@@ -15,7 +15,7 @@ from data.rules.phases import Dose, dose_of, heavy_run_week, marked_heavy, phase
 from data.rules.spacing import Pair
 from data.rules.week import DAYS_AFTER, DAYS_BEFORE
 from data.season_days import Room, free, free_places, on_days
-from data.season_lifts import eased_lift, family_for, has_gym, in_turn, season_lift
+from data.season_lifts import eased_lift, family_for, in_turn, season_lift
 from data.season_notes import week_notes
 from data.season_runs import RunsByDay, run_minutes, usual_runs
 
@@ -42,7 +42,8 @@ class SeasonWeek(Value, frozen=True):
 
 
 class Ground(NamedTuple):
-    """What weeks are laid on: the phases, the athlete and the present, the runs, the times that no lift may touch.
+    """What weeks are laid on: the phases, the athlete and the present, the runs, the times that no lift may touch, and
+    whether the lifts are those of a `gym`.
 
     Which sessions count in a week is said with the week, not by `around`.
     """
@@ -52,6 +53,7 @@ class Ground(NamedTuple):
     today: date
     runs: RunsByDay
     barred: Sequence[tuple[datetime, datetime]]
+    gym: bool
 
 
 def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground) -> SeasonWeek:
@@ -68,7 +70,7 @@ def lay_week(days: Days, phase: Phase, there: Sequence[Session], ground: Ground)
     # No two lifts on consecutive days of a week of which little is left.
     room = ceil(len(open_days) / 2) - sum(day_of(each) in open_days for each in kept)
     wanted = max(0, min(dose.sessions - len(kept), room))
-    made = _made(days, phase, heavy, wanted, around)
+    made = _made(days, phase, heavy, wanted, around, ground.gym)
     placed, moved = _placed([lift for lift, _ in made], days, _room(days, phase, open_days, around, ground))
     placed = _eased(placed, moved, made, around)
     return SeasonWeek(
@@ -97,12 +99,12 @@ def _is_of(day: date, phase: Phase, spans: Sequence[PhaseSpan]) -> bool:
 
 
 def _made(
-    days: Days, phase: Phase, heavy: bool, count: int, around: Around
+    days: Days, phase: Phase, heavy: bool, count: int, around: Around, gym: bool
 ) -> list[tuple[PlannedSession, TemplateSession]]:
     """So many lifts for the week, on its first day for now, and what each is made from: sessions go on in turn."""
     athlete, sessions, catalogue, now = around
     start = at(days.start, usual_clock(athlete), athlete.zone)
-    family = family_for(phase, athlete.level, has_gym(athlete), catalogue)
+    family = family_for(phase, athlete.level, gym, catalogue)
     templates = in_turn(family, count, [each for each in sessions if day_of(each) < days.until], catalogue)
     level, zone = athlete.level, athlete.zone
     return [(season_lift(each, phase, level, heavy, start, zone, now, catalogue), each) for each in templates]

@@ -62,7 +62,7 @@ def test_from_the_gym_or_from_home_in_turn() -> None:
     ]  # fmt: skip
     home = laid([span("build")], equipment=(), level="solid")
     assert seen(home) == ["Mon 01 Jun 18:00 Home A", "Thu 04 Jun 18:00 Home B"]
-    assert "Your equipment holds no barbell, so these are the sessions for home." in home.notes
+    assert "Your equipment is not said, so these are the sessions for home." in home.notes
     assert seen(laid([span("off_season")], level="building"))[2] == "Fri 05 Jun 18:00 Off-season C"
 
 

@@ -10,7 +10,7 @@ from data.rules.duration import estimated_minutes
 from data.rules.hardness import hardness
 from data.rules.phases import dose_of
 from data.season_lifts import family_for, has_gym, in_turn, name_of, season_lift
-from tests.builders import BERLIN, athlete, lift, moment, planned_lift, planned_run, prescribed
+from tests.builders import BERLIN, athlete, lift, moment, planned_lift, planned_run, prescribed, run, sets
 
 CATALOGUE = load_catalogue()
 NOW = moment("2026-06-01 12:00")
@@ -34,8 +34,18 @@ def turn(phase: Phase, count: int, *before: PlannedSession) -> list[str]:
 
 
 def test_a_barbell_makes_a_gym() -> None:
-    assert has_gym(athlete(equipment=("barbell", "band")))
-    assert not has_gym(athlete(equipment=("dumbbell", "band")))
+    gym_a, home_a = planned_lift("2026-06-02 18:00"), planned_lift("2026-06-04 18:00", template="home_2day/A")
+    assert has_gym(athlete(equipment=("barbell", "band")), [home_a], CATALOGUE)
+    assert not has_gym(athlete(equipment=("dumbbell", "band")), [gym_a], CATALOGUE)
+
+
+def test_where_nothing_is_said_of_equipment_the_lifts_that_are_there_say_it() -> None:
+    squats = lift("2026-05-20 18:00", exercises=sets("back_squat", 3, reps=5, kg=60))
+    home_a = planned_lift("2026-06-04 18:00", template="home_2day/A")
+    assert has_gym(athlete(), [home_a, planned_lift("2026-06-02 18:00")], CATALOGUE)
+    assert has_gym(athlete(), [squats], CATALOGUE)
+    assert not has_gym(athlete(), [home_a, run("2026-06-01 07:00")], CATALOGUE)
+    assert not has_gym(athlete(), [], CATALOGUE)
 
 
 def test_at_home_it_is_always_the_template_for_home() -> None:
