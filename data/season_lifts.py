@@ -26,8 +26,8 @@ _BARBELL: Final = "barbell"
 
 
 def has_gym(athlete: Athlete, sessions: Iterable[Session], catalogue: Catalogue) -> bool:
-    """Whether the athlete lifts with a barbell; without one, at home. Where nothing is said of equipment, whether any of
-    the sessions, done or planned, is done with one. [choice]"""
+    """Whether the athlete lifts with a barbell; without one, at home. Where nothing is said of equipment, whether any
+    of the sessions, done or planned, is done with one. [choice]"""
     if athlete.equipment:
         return _BARBELL in athlete.equipment
     known = (catalogue.exercise(each.exercise) for lift in sessions for each in exercises_of(lift, catalogue))
