@@ -5,8 +5,9 @@ from msgspec.structs import replace
 
 from data.catalogue import load_catalogue
 from data.live.lift import LiveLift
-from data.model import Availability, Session
+from data.model import Accepted, Availability, Session
 from data.rules.dose import maintenance
+from data.rules.spacing import seal
 from data.store.errors import CannotWrite
 from data.store.logbook import Logbook
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
@@ -263,3 +264,13 @@ async def test_while_a_session_moves_there_is_nothing_to_fix(make_app: MakeApp) 
         await press(pilot, "M", "f", "m")
         assert isinstance(app.screen, PlanScreen)
         assert planned(app, "gym a") == GYM_A
+
+
+async def test_an_accepted_warning_is_called_so_on_both_sides(make_app: MakeApp) -> None:
+    agreed = Accepted(GYM_B.id, TEMPO.id, "my only slot", moment("2026-06-01 09:00"), seal(GYM_B, TEMPO))
+    app = make_app(*ALL, accepted=[agreed])
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f")
+        lines = offered(app)
+        assert any("▲ 12 h 15 before Tue Intervals │" in line for line in lines)
+        assert [line for line in lines if "accepted" in line] == ["▲ 12 h 15 · accepted │ ▲ 12 h 15 · accepted"]

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from data.catalogue import Catalogue
 from data.text import plain
-from tui.format import KIND_COLOURS, SEVERITY_COLOURS, SEVERITY_GLYPHS, STATUS_GLYPHS, clock_of, title_of
+from tui.format import KIND_COLOURS, SEVERITY_COLOURS, SEVERITY_GLYPHS, STATUS_GLYPHS, clock_of, gap_text, title_of
 from tui.widgets.row_lines import pair_words
 from tui.widgets.week_rows import PairRow, Row, SessionRow, TipRow
 
@@ -50,15 +50,20 @@ def _line(row: Row | None, look: _Look) -> Content:
     if isinstance(row, SessionRow):
         return _session_line(row, look)
     if isinstance(row, PairRow):
-        line = Content.styled(
-            f"  {SEVERITY_GLYPHS[row.pair.severity]} {pair_words(row, look.catalogue, short=True)}",
-            "dim" if row.pair.accepted else SEVERITY_COLOURS[row.pair.severity],
-        )
+        line = _pair_line(row, look)
     elif isinstance(row, TipRow):
         line = Content.styled(f"  → {row.tip.advice}", "dim")
     else:
         line = Content.assemble(_day(row), ("  rest", "dim"))
     return _fit(line, look.width)
+
+
+def _pair_line(row: PairRow, look: _Look) -> Content:
+    """The back-to-back; of one that was accepted, which the best week leaves alone, no more than that."""
+    pair, glyph = row.pair, f"  {SEVERITY_GLYPHS[row.pair.severity]} "
+    if pair.accepted:
+        return Content.styled(f"{glyph}{gap_text(pair.gap_hours, pair.assumed)} · accepted", "dim")
+    return Content.styled(f"{glyph}{pair_words(row, look.catalogue, short=True)}", SEVERITY_COLOURS[pair.severity])
 
 
 def _session_line(row: SessionRow, look: _Look) -> Content:
