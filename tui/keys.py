@@ -52,10 +52,12 @@ KEY_NAMES = {
 }  # fmt: skip
 
 
-def bindings(keys: tuple[Key, ...]) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """The keys as Textual takes them."""
+def bindings(keys: tuple[Key, ...], priority: bool = False) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The keys as Textual takes them; with `priority` they come before those of what has the focus."""
     return [
-        KeyBinding(key.keys, key.action, key.label, key.footer, id=key.id, tooltip=key.help, right=key.right)
+        KeyBinding(
+            key.keys, key.action, key.label, key.footer, priority=priority, id=key.id, tooltip=key.help, right=key.right
+        )
         for key in keys
     ]
 

@@ -17,6 +17,7 @@ from tui.messages import LogChanged
 from tui.screens.load_page import all_figures, head_of, label_of, page_of
 from tui.screens.load_sight import YEAR_OF_DAYS, LoadSight, Opened
 from tui.screens.load_why import why
+from tui.screens.talking import about_week
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.load_chart import LoadChart, Row
@@ -29,6 +30,7 @@ KEYS = (
     Key("load.figure_back", "left,h,shift+tab", "figure(-1)", "back", "The figure before", footer=False),
     Key("load.year", "y", "year", "year", "A year of weeks, or twelve"),
     Key("load.compare", "c", "compare", "last year", "The same weeks a year before beside them, or not"),
+    Key("load.comments", "C", "comments", "comments", "Comments on this week", footer=False),
     Key("load.open", "enter", "open", "plan", "Show the week on the plan"),
     Key("load.now", "full_stop", "now", "now", "This week", footer=False),
     Key("load.page_back", "pageup", "page(-1)", "page", "A page of weeks back", footer=False),
@@ -117,6 +119,10 @@ class LoadScreen(Telling, Screen[None]):
         days = self._days
         self.desk.day_wanted = self.desk.today() if self.desk.today() in days else days.start
         self.app.switch_mode("plan")
+
+    def action_comments(self) -> None:
+        """What was said about the week."""
+        about_week(self, self.desk, self._days)
 
     def on_load_chart_pointed(self, event: LoadChart.Pointed) -> None:
         """A week was clicked."""

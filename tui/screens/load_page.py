@@ -16,6 +16,7 @@ from tui.desk import Desk
 from tui.figures import Figure, figures_of, unknown
 from tui.format import reasons_of
 from tui.screens.load_sight import Opened
+from tui.talk import key_of_week, talk_of
 from tui.week_words import phase_of, span_words, week_number
 from tui.widgets.row_lines import NARROW, Look, row_line
 from tui.widgets.week_figures import WeekPage
@@ -83,6 +84,8 @@ def _title(desk: Desk, seen: Opened, before: Opened | None, narrow: bool) -> str
     parts = [f"week {week_number(days)}", f"{span_words(days)} {days.start.year}", phase_of(days, desk.logbook.athlete)]
     if desk.today() in days:
         parts.append("this week, so far")
+    if mark := talk_of(desk, days).mark([key_of_week(days)]):
+        parts.append(mark)
     if before:
         parts.append(f"beside {span_words(before.week.span)} {before.week.span.start.year}")
     return " · ".join(filter(None, parts))

@@ -23,11 +23,13 @@ from tui.keys import bindings
 from tui.screens import plan_ask as ask
 from tui.screens import plan_changes as changes
 from tui.screens import plan_moves as moves
+from tui.screens import talking
 from tui.screens.coming import why_coming
 from tui.screens.plan_choice import about, enter_does, first_row, pair_at, why, works
 from tui.screens.plan_detail import detail
 from tui.screens.plan_keys import KEYS
 from tui.screens.plan_sight import Sight, held, look
+from tui.talk import talk_marks
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.season_band import season_band
@@ -275,6 +277,29 @@ class PlanScreen(Telling, Screen[None]):
         if isinstance(self.row, SessionRow):
             ask.about(self, self.row.entry)
 
+    def action_comment(self) -> None:
+        """What was said about the session, or on a day of rest about the week, and a line to answer."""
+        if self.session:
+            talking.about_session(self, self.desk, self.session)
+        else:
+            self.action_comment_week()
+
+    def action_comment_first(self) -> None:
+        """The same, in a log in which nobody has said anything."""
+        self.action_comment()
+
+    def action_comment_week(self) -> None:
+        """What was said about the week."""
+        talking.about_week(self, self.desk, self.sight.days)
+
+    def action_new_comment(self) -> None:
+        """To the oldest comment that was not read."""
+        talking.go_to_new(self)
+
+    def action_theirs(self) -> None:
+        """What others changed of this week's plan."""
+        talking.take_back(self)
+
     async def action_start(self) -> None:
         """Begin the lift, or go on with it, set by set."""
         if isinstance(self.session, PlannedSession):
@@ -359,7 +384,8 @@ class PlanScreen(Telling, Screen[None]):
     def _paint(self) -> None:
         sight, desk = self.sight, self.desk
         around = AROUND + self._paint_band()
-        head = week_head(sight.week, sight.athlete, sight.aim, self.app.size.width - 2)
+        marks = talk_marks(sight.talk, sight.days)
+        head = week_head(sight.week, sight.athlete, sight.aim, self.app.size.width - 2, marks)
         if head != self.head.content:
             self.head.update(head)
         self.view.show(
@@ -372,6 +398,7 @@ class PlanScreen(Telling, Screen[None]):
                 below=detail(self.row, sight, self._move, desk, self.app.size.height - len(sight.rows) - around),
                 moving=self._move.session.id if self._move else None,
                 about=None if self._move else about(self.row, self.sight),
+                signs=sight.talk.signs(each.entry.session for each in sight.rows if isinstance(each, SessionRow)),
             )
         )
         self.ahead.show(sight.ahead, desk.catalogue)

@@ -60,6 +60,12 @@ def works(action: str, row: Row, sight: Sight, today: date, moving: bool) -> boo
         return moving == (action in WHILE_MOVING)
     if action in ENTER:
         return action == enter_does(row, sight, today)
+    if action in ("comment", "comment_first"):
+        return (action == "comment") == (bool(sight.talk.comments) or not sight.may_log)
+    if action == "new_comment":
+        return bool(sight.talk.unread)
+    if action == "theirs":
+        return bool(sight.talk.theirs)
     if action == "accept":
         return pair_at(row, sight) is not None
     if action in ("fix", "fix_nothing"):

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from data.calendar import day_of
 from data.live.run import LiveRun
+from data.model import Session
 from data.rules.gaps import SEVERITIES
 from data.rules.spacing import Pair
 from data.rules.week import Entry
@@ -16,11 +17,13 @@ from tui.screens.coming import coming_of
 from tui.screens.plan_moves import Move
 from tui.screens.plan_sight import Sight
 from tui.session_text import exercise_words, facts, heading, remarks
+from tui.talk import PEN, change_words, keys_of, said_words
 from tui.widgets.row_lines import pair_words
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow
 
 # Lines of room from which on it is also said what to do.
 _ROOM_FOR_HINTS = 8
+_LAST_SAID = 2
 
 
 def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> list[Content]:
@@ -34,7 +37,8 @@ def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> 
             Content.assemble((f"▶ A {what} is under way: ", f"bold {colour}"), *_key("g v"), " goes on with it.")
         )
     if isinstance(row, SessionRow):
-        return lines + session_lines(row.entry, desk, room - len(lines))
+        talk = talk_lines(row.entry.session, sight, desk)
+        return [*lines, *session_lines(row.entry, desk, room - len(lines) - len(talk)), *talk]
     if isinstance(row, PairRow):
         return lines + _pair_lines(row, sight, desk, room)
     if isinstance(row, RestRow) and not sight.week.entries:
@@ -57,6 +61,20 @@ def session_lines(entry: Entry, desk: Desk, room: int) -> list[Content]:
     if len(lines) + len(exercises) + len(said) > room:
         exercises = [Content(" · ").join(exercises)]
     return lines + exercises + said
+
+
+def talk_lines(session: Session, sight: Sight, desk: Desk) -> list[Content]:
+    """What others changed of the session, and what was said about it last."""
+    changes = [one for one in sight.talk.theirs if one.after and one.after.id == session.id]
+    lines = [
+        Content.assemble((change_words(one, desk.catalogue), "$accent"), " · ", *_key("U"), " takes it back")
+        for one in changes
+    ]
+    for one in sight.talk.about(keys_of(session))[-_LAST_SAID:]:
+        who, text = said_words(one, desk)
+        new = one.id in sight.talk.unread
+        lines.append(Content.assemble((f"{PEN} {who}: ", "bold $accent" if new else "dim"), text))
+    return lines
 
 
 def pair_line(pair: Pair, sight: Sight, desk: Desk) -> Content:

@@ -41,6 +41,11 @@ KEYS = (
         "plan.heavy", "H", "heavy", "heavy",
         "Mark this week as a heavy run week, or take the mark away", footer=False, right="log",
     ),
+    Key("plan.new_comment", "N", "new_comment", "new", "To the oldest comment that is new, and read it", right="view"),
+    Key("plan.comment", "c", "comment", "comment", "Comments on the session: ✎2, or ✎2! with new ones", right="view"),
+    Key("plan.comment_first", "c", "comment_first", "comment", "Comment on this session", footer=False, right="view"),
+    Key("plan.comment_week", "C", "comment_week", "week's", "Comments on this week", footer=False, right="view"),
+    Key("plan.theirs", "U", "theirs", "theirs", "What others changed in this week's plan: take it back", right="log"),
     Key("plan.lock", "L", "lock", "lock", "Lock this session where it is, or unlock it"),
     Key("plan.maintenance", "m", "maintenance", "less", "Make this lift maintenance: half its sets", footer=False),
     Key(

@@ -14,6 +14,7 @@ from data.week_aim import WEEKS_BEFORE, WeekAim, aim_of
 from tui.desk import Desk
 from tui.format import reasons_of
 from tui.screens.plan_moves import Move
+from tui.talk import Talk, talk_of
 from tui.widgets.week_rows import Row, rows_of
 from tui.widgets.weeks_ahead import WeekAhead
 
@@ -37,6 +38,7 @@ class Sight(NamedTuple):
     live: Live | None
     now: datetime
     may_log: bool = True
+    talk: Talk = Talk()
 
 
 def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> Sight:
@@ -64,6 +66,7 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
         live=logbook.live(),
         now=now,
         may_log=desk.may("log"),
+        talk=talk_of(desk, days),
     )
 
 

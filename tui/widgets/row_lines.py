@@ -1,5 +1,6 @@
 """The rows of a week as lines of text, in columns that fit the width."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -29,6 +30,8 @@ NARROW: Final = 60
 # From this many columns on there is room for what a session came to.
 WITH_FACTS: Final = 74
 _FACTS: Final = 19
+# Columns that the title of a session has whatever else there is to say.
+_TITLE_KEPT: Final = 6
 _DAY: Final = len("Mon 31")
 _LOCKED: Final = " ▪ locked"
 CURSOR_STYLE: Final = "on $panel"
@@ -40,8 +43,8 @@ _LEVEL_STYLES: Final[dict[Hard | None, str]] = {"hard": "bold", "moderate": "", 
 
 
 class Look(NamedTuple):
-    """How rows are written: for how many columns, on which day, in which words; which session is being moved, and the
-    key of the warning that the cursor is about."""
+    """How rows are written: for how many columns, on which day, in which words; which session is being moved, the key
+    of the warning that the cursor is about, and the signs of sessions by their ids."""
 
     width: int
     today: date
@@ -49,6 +52,7 @@ class Look(NamedTuple):
     units: Units
     moving: str | None = None
     about: str | None = None
+    signs: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def narrow(self) -> bool:
@@ -130,8 +134,17 @@ def _hardness(found: Hardness, look: Look) -> list[tuple[str, str]]:
 
 
 def _name(session: Session, look: Look) -> str:
-    """The title in its column; of a locked session with its mark, and with the word where that fits."""
-    title, width = title_of(session, look.catalogue), _title_width(look)
+    """The title in its column, and after it as many of its signs as leave some of the title."""
+    signs, width = "", _title_width(look)
+    for sign in look.signs.get(session.id, ()):
+        if Content(signs + sign).cell_length + 1 <= width - _TITLE_KEPT:
+            signs += f" {sign}"
+    return _title(session, look, width - Content(signs).cell_length) + signs
+
+
+def _title(session: Session, look: Look, width: int) -> str:
+    """The title so wide; of a locked session with its mark, and with the word where that fits."""
+    title = title_of(session, look.catalogue)
     if not isinstance(session, PlannedSession) or not session.locked:
         return _fit(title, width)
     if Content(plain(title)).cell_length + len(_LOCKED) <= width:

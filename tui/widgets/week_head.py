@@ -14,10 +14,11 @@ from tui.week_words import HEAVY, aim_words, phase_of, span_words, totals_words,
 _WIDE: Final = 100
 
 
-def week_head(week: Week, athlete: Athlete, aim: WeekAim, width: int) -> Content:
+def week_head(week: Week, athlete: Athlete, aim: WeekAim, width: int, marks: str = "") -> Content:
     """One line as wide as the width: name, week, days and phase at the left, lifts and minutes at the right.
 
-    The wider, the more of what the week aims at is said beside them; the narrower, the less of the left.
+    The wider, the more of what the week aims at is said beside them; the narrower, the less of the left. `marks` are
+    what was said about the week, and stay longest.
     """
     totals, span = totals_words(week) if week.entries else "", span_words(week.span)
     number, phase = week_number(week.span), phase_of(week.span, athlete, aim.heavy)
@@ -35,7 +36,7 @@ def week_head(week: Week, athlete: Athlete, aim: WeekAim, width: int) -> Content
         (short, f"wk {number}"),
     )
     for right, *form in forms:
-        left = " · ".join(filter(None, form))
+        left = " · ".join(filter(None, (*form, marks)))
         gap = width - Content(left).cell_length - len(right)
         if gap >= 2:
             return Content(f"{left}{' ' * gap}{right}")

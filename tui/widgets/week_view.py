@@ -1,6 +1,6 @@
 """The week: seven days as lines, the warnings between the sessions they are about, and what is under the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
@@ -25,7 +25,7 @@ _ROOM_BELOW: Final = 14
 class Shown(NamedTuple):
     """What the week view shows: its rows, which of them is under the cursor, how to write them, and what is below.
 
-    `about` is the key of the warning that the cursor is about.
+    `about` is the key of the warning that the cursor is about, `signs` the marks of sessions by their ids.
     """
 
     rows: Sequence[Row]
@@ -36,6 +36,7 @@ class Shown(NamedTuple):
     below: Sequence[Content] = ()
     moving: str | None = None
     about: str | None = None
+    signs: Mapping[str, tuple[str, ...]] = {}
 
 
 class _Line(NamedTuple):
@@ -103,7 +104,8 @@ class WeekView(Widget):
         width, height = self.size
         if width < 2 or height < 2:
             return ()
-        rows = self._row_lines(shown, Look(width, shown.today, shown.catalogue, shown.units, shown.moving, shown.about))
+        look = Look(width, shown.today, shown.catalogue, shown.units, shown.moving, shown.about, shown.signs)
+        rows = self._row_lines(shown, look)
         room = height - len(rows) - 1
         said = wrapped(shown.below, width - 2)
         if room < 1 or not said:
