@@ -35,6 +35,10 @@ async def test_c_cuts_what_is_offered_and_s_takes_it_up_again(make_app: MakeApp)
     async with app.run_test(notifications=True) as pilot:
         await press(pilot, "enter")
         assert shown(app, "warning") == "~58 min at this rate · c cuts Suitcase carry (15 min)"
+        assert isinstance(app.screen, LiftScreen)
+        told = next(each for each in app.screen.why() if each.figure == "Minutes in all")
+        assert told.value == "58 min"
+        assert any("without Suitcase carry" in step for step in told.steps)
         await press(pilot, "c")
         assert skipped(app) == ["suitcase_carry"]
         assert "– Suitcase carry" in shown(app, "exercises")

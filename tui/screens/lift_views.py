@@ -22,7 +22,7 @@ from data.live.lift import (
     work_sets_left,
 )
 from data.live.steps import niggle, note, skip_exercise, unskip
-from data.live.why import explain_length, explain_plates, explain_ramp
+from data.live.why import explain_budget, explain_length, explain_plates, explain_ramp
 from data.model import LoggedSet
 from data.rules.explain import Explanation
 from data.text import plain
@@ -150,7 +150,8 @@ def why(live: LiveLift | None, hand: LoggedSet | None, beside: Sequence[Beside],
     if live is None:
         return warnings
     exercise, rack = current_exercise(live), desk.settings.rack()
-    lift = [*why_now(desk, live), explain_length(live, desk.now())]
+    now = desk.now()
+    lift = [*why_now(desk, live), explain_length(live, now), explain_budget(live, now, desk.catalogue)]
     if exercise and is_barbell(desk.catalogue.exercise(exercise.exercise)):
         lift += [explain_plates(hand.kg, rack, desk.settings.units)] if hand and hand.kg is not None else []
         lift.append(explain_ramp(exercise, rack, desk.settings.units))
