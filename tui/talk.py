@@ -56,11 +56,12 @@ class Talk(NamedTuple):
         return found
 
 
-def talk_marks(talk: Talk, days: Days) -> str:
-    """What the head of a week says of the talk: "✎2!" of the week itself, "3 new" of all, "2 by others" in its plan."""
+def talk_marks(talk: Talk, days: Days) -> tuple[str, ...]:
+    """What the head of a week says of the talk, the most important first: "✎ 3 new" of all, "✎2!" on the week itself,
+    "2 by others" in its plan."""
     new, theirs = len(talk.unread), len(talk.theirs)
-    parts = (talk.mark([key_of_week(days)]), f"{PEN} {new} new" if new else "", f"{theirs} by others" if theirs else "")
-    return " · ".join(filter(None, parts))
+    parts = (f"{PEN} {new} new" if new else "", talk.mark([key_of_week(days)]), f"{theirs} by others" if theirs else "")
+    return tuple(filter(None, parts))
 
 
 def talk_of(desk: Desk, days: Days) -> Talk:

@@ -103,7 +103,9 @@ def begin(desk: Desk, key: str) -> None:
 
 
 def choices(desk: Desk) -> list[Choice]:
-    """Today's lifts and runs, the last lifts, the templates, an empty session, a run."""
+    """Today's lifts and runs, the last lifts, the templates, an empty session, a run; nothing for who only looks."""
+    if not desk.may("log"):
+        return [Choice(None, "What is under way shows up here, as it goes.")]
     today = [
         Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
         for plan in (*lifts_of_today(desk), *runs_of_today(desk))

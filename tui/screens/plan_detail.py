@@ -33,18 +33,19 @@ def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> 
     lines = []
     if sight.live:
         what, colour = ("run", "$primary") if isinstance(sight.live, LiveRun) else ("lift", "$secondary")
-        lines.append(
-            Content.assemble((f"▶ A {what} is under way: ", f"bold {colour}"), *_key("g v"), " goes on with it.")
-        )
+        does = "goes on with" if sight.may_log else "shows"
+        name = (f"▶ A {what} is under way: ", f"bold {colour}")
+        lines.append(Content.assemble(name, *_key("g v"), f" {does} it."))
     if isinstance(row, SessionRow):
         talk = talk_lines(row.entry.session, sight, desk)
-        return [*lines, *session_lines(row.entry, desk, room - len(lines) - len(talk)), *talk]
+        return [*lines, *talk, *session_lines(row.entry, desk, room - len(lines) - len(talk))]
     if isinstance(row, PairRow):
         return lines + _pair_lines(row, sight, desk, room)
     if isinstance(row, RestRow) and not sight.week.entries:
         return lines + _empty_week(desk)
     if isinstance(row, RestRow):
-        return [*lines, Content.assemble("A day of rest. ", *_key("a"), " adds a session to it.")]
+        how: list[tuple[str, str] | str] = [*_key("a"), " adds a session to it."] if desk.may("plan") else []
+        return [*lines, Content.assemble("A day of rest. ", *how)]
     return [
         *lines,
         Content(row.tip.advice),
@@ -99,7 +100,7 @@ def _pair_lines(row: PairRow, sight: Sight, desk: Desk, room: int) -> list[Conte
     fix: list[tuple[str, str] | str] = [*_key("f"), " puts the week right, "] if row.to_mend else []
     moves: list[tuple[str, str] | str] = [*_key("shift+arrows"), " on a session move it, "]
     how = Content.assemble(*fix, *moves, *_key("o"), " accepts the warning with a reason.")
-    return [*lines, Content(row.pair.advice), *([how] if room >= _ROOM_FOR_HINTS else ())]
+    return [*lines, Content(row.pair.advice), *([how] if room >= _ROOM_FOR_HINTS and desk.may("plan") else ())]
 
 
 def _moving(row: Row, move: Move, sight: Sight, desk: Desk) -> list[Content]:
@@ -119,6 +120,8 @@ def _moving(row: Row, move: Move, sight: Sight, desk: Desk) -> list[Content]:
 def _empty_week(desk: Desk) -> list[Content]:
     empty = not desk.logbook.years()
     first = "Nothing is planned or logged yet." if empty else "Nothing is planned or logged this week."
+    if not desk.may("plan"):
+        return [Content.styled(first, "bold")]
     return [
         Content.styled(first, "bold"),
         Content.assemble(*_key("t"), "  lays a template over the coming weeks: two or three lifts a week"),

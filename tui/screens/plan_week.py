@@ -194,7 +194,7 @@ class WeekScreen(Telling, Screen[None]):
                 units=desk.settings.units,
                 below=detail(self.row, sight, self.move, desk, self.app.size.height - len(sight.rows) - around),
                 moving=self.move.session.id if self.move else None,
-                about=None if self.move else about(self.row, self.sight),
+                about=None if self.move or not desk.may("plan") else about(self.row, self.sight),
                 signs=sight.talk.signs(each.entry.session for each in sight.rows if isinstance(each, SessionRow)),
             )
         )
