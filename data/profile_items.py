@@ -89,7 +89,7 @@ def _read_lift_slots(text: str, _: Profile) -> tuple[Slot, ...] | Wrong | None:
 
 
 def _read_run_slots(text: str, _: Profile) -> tuple[Slot, ...] | Wrong | None:
-    return None if is_nothing(text) else read_slots(text)
+    return None if is_nothing(text) else read_slots(text) or None
 
 
 def _slots_grid(taken: tuple[Slot, ...], nothing: str) -> Grid:

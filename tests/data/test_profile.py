@@ -134,7 +134,7 @@ def test_equipment_that_legday_does_not_know_is_kept() -> None:
     [
         ("sat sun, mon-fri evening", "Mon-Fri evening, Sat Sun all-day"),
         ("mon wed fri morning", "Mon Wed Fri morning"),
-        ("evenings", "Mon-Sun evening"), ("mon tue", "Mon Tue all-day"), ("any", "any"),
+        ("evenings", "Mon-Sun evening"), ("mon tue", "Mon Tue all-day"), ("any", "any"), (",", "unset"),
     ],
 )  # fmt: skip
 def test_half_days_in_words(text: str, said: str) -> None:
