@@ -16,7 +16,7 @@ WEEK = Days(date(2026, 6, 1), date(2026, 6, 8))
 SESSIONS: list[Session] = [
     run("2026-06-02 07:00", 60, rpe=7, type="tempo", distance_m=12000, descent_m=100, hr_avg=150),
     lift("2026-06-04 18:00", 40, rpe=6, exercises=sets("back_squat", 5, kg=80, reps=5, rir=2)),
-    run("2026-06-05 07:00", 30, rpe=3),
+    run("2026-06-05 07:00", 30, rpe=3, zone_seconds=(600, 1200, 900, 600, 300)),
     planned_lift("2026-06-03 18:00", None),
     planned_run("2026-06-07 07:00", 120, type="long"),
 ]
@@ -47,6 +47,8 @@ def test_the_figures_are_those_of_the_week() -> None:
     assert values["Sets"] == "5 sets, 5 hard"
     assert values["Volume"] == "2000 kg"
     assert values["Against your usual"] == "as usual"
+    # RULES 1: 10, 20, 15, 10 and 5 minutes in the zones.
+    assert values["Edwards"] == "160"
 
 
 def test_hard_days_are_named() -> None:
