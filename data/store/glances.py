@@ -69,11 +69,12 @@ class Looks:
         self._version = version
 
     def look(self, near: Days, since: date) -> Seen:
-        """The sessions on those days, and those logged from `since` to the last of them."""
+        """The sessions on those days, and those logged from `since`, which is before them, to the last of them."""
         logged = self._found("logged", Days(since, near.until))
         planned = self._found("planned", near)
-        whole = [*self._whole(_on(near, logged)), *self._whole(_on(near, planned))]
-        done = [_as_done(one.value) for _, one in _on(Days(since, near.until), logged).values()]
+        lately = _on(Days(since, near.until), logged)
+        whole = [*self._whole(_on(near, lately)), *self._whole(_on(near, planned))]
+        done = [_as_done(one.value) for _, one in lately.values()]
         days = self._first_and_last(logged, since)
         return Seen(
             near=sorted(whole, key=_by_start),
@@ -84,8 +85,10 @@ class Looks:
 
     def _first_and_last(self, logged: _Found, since: date) -> list[date]:
         """The first and last day of these, and of those on older shelves where none of these is before `since`."""
-        starts = sorted((one.value for _, one in logged.values()), key=lambda one: one.start)
-        days = [day_of(one) for one in (*starts[:1], *starts[-1:])]
+        written = {key: one.value.start.toordinal() for key, (_, one) in logged.items()}
+        # A start as written is at most two days from the day in the session's zone.
+        first, last = min(written.values(), default=0) + 4, max(written.values(), default=0) - 4
+        days = sorted(day_of(logged[key][1].value) for key, day in written.items() if day <= first or day >= last)
         if days and days[0] < since:
             return days
         for shelf in self._shelves.of_kind("logged"):

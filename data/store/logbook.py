@@ -87,7 +87,7 @@ class Logbook:
     def glance(self, near: Days, since: date) -> "Glance":
         """What one look at the log tells: the sessions on those days, and in short those logged from `since` to them.
 
-        It reads little, and keeps nothing of it.
+        `since` is a day before them. It reads little, and keeps nothing of it.
         """
         from data.glance import Glance
         from data.store.glances import Looks

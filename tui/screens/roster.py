@@ -43,7 +43,7 @@ OpenLog = Callable[[str, Place], Awaitable[None]]
 _TURNS: Final = 4
 _TURN_SECONDS: Final = 0.25
 # Lines that were read are shown together so often.
-_SHOWN_SECONDS: Final = 0.1
+_SHOWN_SECONDS: Final = 0.2
 
 
 class RosterScreen(Telling, Screen[None]):
