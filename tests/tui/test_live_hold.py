@@ -3,13 +3,17 @@
 import pytest
 from textual import events
 
+from data.calendar import Days
+from data.live.hold import start_hold
 from data.live.lift import LiveLift
 from data.store.logbook import Logbook
-from tests.builders import planned_lift, prescribed
+from tests.builders import moment, planned_lift, prescribed
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.live_room import NOW, current_line, done, live, press, shown
+from tests.tui.test_live_finish import modal
 from tui.app import LegdayApp
 from tui.desk import Desk
+from tui.modals.finish import FinishModal
 from tui.outside import BELL
 from tui.screens.lift import LiftScreen
 
@@ -21,6 +25,7 @@ CORE = planned_lift(
     exercises=(*prescribed("front_plank", 2, 40, rest=60), *prescribed("side_plank", 2, 30, rest=30)),
 )
 READY = 5
+JUNE = Days(moment(NOW).date(), moment("2026-06-30 12:00").date())
 
 
 @pytest.fixture
@@ -154,7 +159,7 @@ async def test_other_keys_leave_it_alone(app: LegdayApp, clock: StillClock) -> N
     async with app.run_test() as pilot:
         await press(pilot, "enter", "enter")
         before = live(app)
-        await press(pilot, "9", "right", "tab", "S", "plus", "x", "s", "w", "r", "shift+down", "f")
+        await press(pilot, "9", "right", "tab", "S", "plus", "x", "s", "w", "r", "shift+down")
         assert live(app) == before
         await press(pilot, "n", *"shaky", "enter")
         assert live(app).notes == "shaky"
@@ -224,3 +229,44 @@ async def test_two_terminals_that_see_its_end_log_it_once(app: LegdayApp, clock:
         await phone.pause()
         assert seconds(app) == seconds(other) == [40]
         assert not other._notifications
+
+
+async def test_f_ends_it_and_then_asks_for_the_rating(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter")
+        clock.move(seconds=READY + 22)
+        await press(pilot, "f")
+        assert (live(app).hold, seconds(app)) == (None, [22])
+        assert isinstance(app.screen, FinishModal)
+        assert "1 set in " in modal(app)
+        await press(pilot, "escape")
+        assert "✓  1  22 s" in shown(app, "sets")
+        await press(pilot, "f", "7")
+        (session,) = app.desk.logbook.logged(JUNE)
+        assert [each.seconds for each in session.exercises[0].sets] == [22]
+
+
+async def test_a_lift_left_with_one_under_way_ends_with_all_of_it(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "3", "5", "enter", "enter", "f1")
+    clock.move(days=2)
+    again = LegdayApp(app.desk, "plan")
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        await press(pilot, "f")
+        assert "2 sets in " in modal(again)
+        await press(pilot, "7")
+        (session,) = app.desk.logbook.logged(JUNE)
+        assert [each.seconds for each in session.exercises[0].sets] == [35, 40]
+
+
+async def test_the_end_on_one_terminal_does_not_lose_one_begun_on_another(app: LegdayApp, clock: StillClock) -> None:
+    other = Desk(Logbook(app.desk.logbook._backend, clock), app.desk.settings, app.desk.catalogue, clock)
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "3", "5", "enter", "f")
+        begun = other.logbook.live()
+        assert isinstance(begun, LiveLift)
+        other.logbook.save_live(start_hold(begun, begun.exercises[0].prescribed[0], clock.now, unilateral=False))
+        await press(pilot, "7")
+        assert app.desk.logbook.logged(JUNE) == []
+        assert live(app).hold is not None

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from data.calendar import minutes_of
 from data.catalogue import Catalogue
+from data.live.hold import end_hold
 from data.live.lift import LiveLift, sets_done
 from data.live.run import LiveRun
 from data.live.stale import was_left
@@ -29,6 +30,7 @@ from tui.ending_words import (
     e1rm_lines,
     volume_words,
 )  # fmt: skip
+from tui.messages import LogChanged
 from tui.modals.finish import Block, Ending, FinishModal, Said
 from tui.screens.coming import after, why_after
 from tui.screens.lift_views import beside_words
@@ -69,11 +71,17 @@ def as_logged(desk: Desk, live: LiveLift, rating: Rating | None, in_all: bool = 
 
 
 async def ask_how_it_ends(app: App[Any], desk: Desk, live: LiveLift) -> bool:
-    """Ask for the rating, and log the session or throw it away; whether it is over. To be run in a worker.
+    """Ask for the rating, and log the session or throw it away; whether it is over. A timed set under way ends first.
 
-    Raises StoreError where the log cannot be read.
+    To be run in a worker. Raises StoreError where the log cannot be read.
     """
     in_all = False
+    if live.hold:
+        ended = _saved(app, desk, live, lambda found: end_hold(found, desk.now()))
+        if ended is None:
+            return False
+        live = ended
+        app.screen.post_message(LogChanged())
     while True:
         match await app.push_screen_wait(FinishModal(ending(desk, live, in_all))):
             case "note":
@@ -97,10 +105,14 @@ async def _noted(app: App[Any], desk: Desk, live: LiveLift) -> LiveLift:
     from tui.modals.note import NoteModal
 
     noted = await app.push_screen_wait(NoteModal(live.notes))
+    saved = _saved(app, desk, live, lambda found: with_note(found, noted)) if noted else None
+    return saved or live
+
+
+def _saved(app: App[Any], desk: Desk, live: LiveLift, step: Callable[[LiveLift], LiveLift]) -> LiveLift | None:
+    """Take a step of the lift; gives the lift after it, None where that could not be saved."""
     saved: list[LiveLift] = []
-    if noted and desk.attempt(app, lambda: saved.append(step_on(desk, live, lambda found: with_note(found, noted)))):
-        return saved[0]
-    return live
+    return saved[0] if desk.attempt(app, lambda: saved.append(step_on(desk, live, step))) else None
 
 
 def _log(app: App[Any], desk: Desk, live: LiveLift, logged: LoggedSession) -> bool:

@@ -56,7 +56,7 @@ _LIFT_ACTIONS = frozenset(key.action.partition("(")[0] for key in KEYS) | {"type
 # The actions that need an exercise in the lift, those that need a set in hand, and those that go on during a timed set.
 _EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set"}
 _SET_ACTIONS = frozenset({"amount", "effort", "type", "type_in"})
-_HOLD_ACTIONS = frozenset({"log", "take_back", "undo_set", "note"})
+_HOLD_ACTIONS = frozenset({"log", "take_back", "undo_set", "note", "finish"})
 
 
 def works(action: str, live: LiveLift | None, pane: LiftPane, editing: bool, offered: bool) -> bool:

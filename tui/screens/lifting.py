@@ -103,7 +103,7 @@ def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
     """Log the lift that is on the screen, as it ended. Raises Conflict where the log has something else of it by now,
     and StoreError where it cannot be saved."""
     found = desk.logbook.live()
-    kept = ("id", "exercises", "notes", "niggles")
+    kept = ("id", "exercises", "hold", "notes", "niggles")
     if not isinstance(found, LiveLift) or any(getattr(found, each) != getattr(before, each) for each in kept):
         raise Conflict(_ELSEWHERE)
     desk.logbook.finish_live(logged)
