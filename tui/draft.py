@@ -17,6 +17,9 @@ from data.units import Units, parse_number, parse_weight
 
 _TYPES: Final[tuple[SetType, ...]] = ("warmup", "work", "drop", "failure")
 _MOST_DIGITS: Final = 6
+# [choice] More than this in one set is a slip of the finger: kilograms; reps, contacts, seconds or metres.
+_MOST_KG: Final = 1000
+_MOST_OF_IT: Final = 3600
 
 
 class Typed(NamedTuple):
@@ -85,13 +88,18 @@ def says_amount(text: str, exercise: Exercise | None) -> bool:
     return bool(typed_parts(text, exercise).amount)
 
 
-def typed_wrong(text: str, exercise: Exercise | None) -> str | None:
-    """What cannot be read of what was typed, in one line; None where all of it can."""
-    rpe = typed_parts(text, exercise).rpe
-    number = parse_number(rpe.rstrip(".")) if rpe else None
-    if not rpe or (number is not None and rir_of(number) is not None):
+def typed_wrong(text: str, exercise: Exercise | None, units: Units) -> str | None:
+    """What cannot be read of what was typed, or cannot be meant, in one line; None where all of it can be."""
+    typed = typed_parts(text, exercise)
+    kg = parse_weight(typed.kg.rstrip("."), units) if typed.kg else None
+    if kg is not None and kg > _MOST_KG:
+        return f"{typed.kg} {units.weight} is more than can be lifted. esc takes it back."
+    if typed.amount and int(typed.amount.partition(".")[0] or 0) > _MOST_OF_IT:
+        return f"{typed.amount} is more than one set holds. esc takes it back."
+    number = parse_number(typed.rpe.rstrip(".")) if typed.rpe else None
+    if not typed.rpe or (number is not None and rir_of(number) is not None):
         return None
-    return f"@{rpe} is no rating of a set: it goes up to 10, as in 82.5x5 @8."
+    return f"@{typed.rpe} is no rating of a set: it goes up to 10, as in 82.5x5 @8."
 
 
 def nudged_kg(draft: LoggedSet, steps: int, exercise: Exercise | None, rack: Rack) -> LoggedSet:

@@ -81,10 +81,12 @@ def upcoming(exercise: LiveExercise) -> tuple[LoggedSet, ...]:
 
     A set of the left side and one of the right are one set; after the one comes the other, like it. A warm-up that was
     not prescribed comes on top of the work sets. Once a work set was done with another weight than prescribed, the work
-    sets after it take that weight.
+    sets after it take that weight; where nobody prescribed how many, they take as many as the last one had.
     """
     count = _counted(exercise)
     left = (replace(each, kg=count.kg) if count.changed and each.type == "work" else each for each in count.left)
+    if last := next((each for each in reversed(exercise.done) if each.type == "work"), None):
+        left = (_as_many(each, last) for each in left)
     other = (replace(count.half, side=_other(count.half), at=None),) if count.half else ()
     return (*other, *left)
 
@@ -200,6 +202,13 @@ def _counted(exercise: LiveExercise) -> _Count:
         if done.type == expected.type == "work":
             changed, kg = done.kg != expected.kg, done.kg
     return _Count(tuple(left), halves[0] if halves else None, work, changed, kg)
+
+
+def _as_many(each: LoggedSet, last: LoggedSet) -> LoggedSet:
+    """A work set that says no amount with as many as the last one had."""
+    if each.type != "work" or (each.reps, each.seconds, each.metres, each.contacts) != (None,) * 4:
+        return each
+    return replace(each, reps=last.reps, seconds=last.seconds, metres=last.metres, contacts=last.contacts)
 
 
 def _is_other_side(half: LoggedSet, done: LoggedSet) -> bool:

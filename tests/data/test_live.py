@@ -104,6 +104,16 @@ def test_another_weight_stays_for_the_work_sets_that_follow_and_reps_do_not() ->
     assert kilos(live) == [82.5]
 
 
+def test_a_set_that_says_no_amount_takes_that_of_the_work_set_before() -> None:
+    live = step.add_exercise(gym(), LiveExercise("dip", (LoggedSet(),) * 3))
+    live = step.log_set(live, LoggedSet(type="warmup", reps=3), after(10))
+    assert upcoming(live.exercises[-1]) == (LoggedSet(),) * 3
+    live = step.log_set(live, LoggedSet(kg=10, reps=8), after(100))
+    assert upcoming(live.exercises[-1]) == (LoggedSet(kg=10, reps=8),) * 2
+    live = step.log_set(live, LoggedSet(kg=10, reps=6), after(200))
+    assert upcoming(live.exercises[-1]) == (LoggedSet(kg=10, reps=6),)
+
+
 def test_another_warm_up_weight_changes_nothing_else() -> None:
     live = as_prescribed(gym(), 2)
     live = step.log_set(live, replace(RAMP[0], kg=50), after(300))

@@ -77,7 +77,7 @@ def test_kilograms_then_reps(text: str, expected: LoggedSet) -> None:
 
 @pytest.mark.parametrize(("text", "wrong"), [("85x5 @8", False), ("85x5 @", False), ("@10", False), ("@12", True)])
 def test_a_rating_that_is_none_is_said(text: str, wrong: bool) -> None:
-    assert (typed_wrong(text, SQUAT) is not None) == wrong
+    assert (typed_wrong(text, SQUAT, Units()) is not None) == wrong
 
 
 def test_pounds_are_kept_as_kilograms() -> None:

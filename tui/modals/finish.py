@@ -36,6 +36,7 @@ KEYS = (
     Key("finish.stay", "escape,q", "dismiss", "stay", "Go on lifting"),
 )
 _QUESTION = "How hard was all of it?"
+_NOTHING = "No set is logged yet. Throw this session away?"
 # A screen less wide than this is a phone: the scale stands below what is said, not beside it.
 _NORMAL = 60
 _WIDEST = {"phone": 58, "normal": 84}
@@ -127,7 +128,9 @@ class FinishModal(ModalScreen[Answer | None]):
     def _fit(self, size: Size) -> None:
         """Break what is said into lines that fit, and into pages where they are too many."""
         if not self._ending.sets:
-            self.query_one("#said", Static).update("No set is logged yet. Throw this session away?")
+            said = self.query_one("#said", Static)
+            said.styles.width = min(len(_NOTHING), _room(size, phone=True).width)
+            said.update(_NOTHING)
             self.query_one(".box").border_subtitle = "d throw away · esc go on"
             return
         phone = size.width < _NORMAL

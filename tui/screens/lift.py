@@ -158,14 +158,15 @@ class LiftScreen(Telling, Screen[None]):
             self._step(lambda live: steps.remove_set(live, *place))
 
     def action_undo_set(self) -> None:
-        """Take the last set back, into the hand as it was logged; give up a timed one that is under way."""
+        """Take the last set back, into the hand as it was logged, unless another one is being edited; give up a timed
+        one that is under way."""
         before = self._live
         if before and before.hold:
             self._step(cancel_hold)
             return
         places = logged_places(before) if before else ()
         self._step(steps.undo_set)
-        if before and places and self._live == steps.undo_set(before):
+        if before and places and self._editing is None and self._live == steps.undo_set(before):
             exercise, place = places[-1]
             self.pane.hold(before.exercises[exercise].done[place])
 
@@ -324,7 +325,7 @@ class LiftScreen(Telling, Screen[None]):
             self.post_message(RunsOut())
         if live.hold is None:
             self.pane.show_rest(rest_left(live, now), live.rest.seconds if live.rest else 0)
-        elif (phase := hold_phase(live.hold, now)).what != "over":
+        elif (phase := hold_phase(live.hold, now)).what != "over" or not self.desk.may("log"):
             self.pane.show_hold(phase, side_of(live.hold, phase))
         elif self.desk.logbook.live() == live:
             self._step(lambda live: end_hold(live, now))

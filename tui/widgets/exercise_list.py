@@ -48,8 +48,8 @@ def exercises_start(rows: Sequence[ExerciseRow], height: int) -> int:
 
 
 def window(count: int, current: int, room: int) -> int:
-    """Where to start so that the current of `count` rows is among the `room` shown, with one after it."""
-    return max(0, min(current + 2 - room, count - room))
+    """Where to start so that the current of `count` rows is among the `room` shown, if it can be with one after it."""
+    return max(0, min(current + 2 - room, count - room, current))
 
 
 def filled(lines: list[Content], height: int) -> list[Content]:

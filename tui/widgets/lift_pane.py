@@ -94,7 +94,7 @@ class LiftPane(Vertical):
     def wrong(self) -> str | None:
         """What cannot be read of what was typed, in one line."""
         sets = self._view.sets
-        return typed_wrong(sets.typed, sets.known) if sets and not is_effort(sets.typed) else None
+        return typed_wrong(sets.typed, sets.known, sets.units) if sets and not is_effort(sets.typed) else None
 
     @property
     def starts_hold(self) -> bool:

@@ -1,0 +1,70 @@
+"""Slips of the finger in a lift: nothing that was right is lost to one, and nothing absurd gets into the log."""
+
+import pytest
+
+from tests.tui.conftest import MakeApp
+from tests.tui.live_room import NOW, PLANNED, current_line, done, live, press, shown
+from tui.app import LegdayApp
+from tui.modals.finish import FinishModal
+
+TO_THE_WORK_SETS = ["enter"] * 5
+EMPTY_SESSION = ["up", "enter"]
+
+
+@pytest.fixture
+def app(make_app: MakeApp) -> LegdayApp:
+    """Live on the evening of gym A; the first enter begins it."""
+    return make_app(*PLANNED, now=NOW, place="live")
+
+
+async def test_an_undo_in_the_exercise_being_edited_ends_the_edit(app: LegdayApp) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *"80x5", "enter", *"85x3", "enter", "e", "e", "u")
+        assert [each.kg for each in done(app, "back_squat")] == [40, 60, 80]
+        assert "85 kg × 3" in current_line(app)
+        assert "enter" in current_line(app)
+
+
+async def test_an_undo_while_a_set_of_another_exercise_is_edited_leaves_that_one_too(app: LegdayApp) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "enter", "enter", *"45x5", "enter", "e", "e", "u", "enter")
+        assert [(each.kg, each.contacts) for each in done(app, "pogo_hop")] == [(None, 20), (None, 20)]
+        assert done(app, "back_squat") == []
+
+
+@pytest.mark.parametrize(("typed", "said"), [("8255x5", "8255 kg is more"), ("80x5555", "5555 is more")])
+async def test_more_than_anybody_lifts_is_asked_about(app: LegdayApp, typed: str, said: str) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *typed, "enter")
+        assert len(done(app, "back_squat")) == 2
+        assert any(said in each.message for each in app._notifications)
+        await press(pilot, "escape", *"82.5x5", "enter")
+        assert [(each.kg, each.reps) for each in done(app, "back_squat")[2:]] == [(82.5, 5)]
+
+
+async def test_where_nobody_said_how_many_the_next_set_has_as_many(make_app: MakeApp) -> None:
+    app = make_app(now=NOW, place="live")
+    async with app.run_test() as pilot:
+        await press(pilot, "up", *["down"] * 20, "enter")
+        assert live(app).exercises == ()
+        await press(pilot, "a", *"dips", "enter", *"12x10", "enter", "enter")
+        assert [(each.kg, each.reps) for each in live(app).exercises[0].done] == [(12, 10), (12, 10)]
+
+
+async def test_a_session_without_a_set_asks_in_full_on_a_phone(app: LegdayApp) -> None:
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "enter", "f")
+        assert isinstance(app.screen, FinishModal)
+        said = app.screen.query_one("#said")
+        assert said.region.height == 2
+        assert said.region.width <= 36
+
+
+@pytest.mark.parametrize("size", [(40, 20), (30, 10), (30, 8)])
+async def test_the_set_in_hand_is_on_the_smallest_screen(app: LegdayApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *["enter"] * 4)
+        assert "60 kg × 3" in current_line(app)
+        await press(pilot, "e")
+        assert "40 kg × 5" in current_line(app)
+        assert "▸" in shown(app, "sets")
