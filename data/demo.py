@@ -36,6 +36,10 @@ _PHASES: Final[tuple[tuple[int, Phase], ...]] = (
     (5, "recovery"),
 )
 _AFTER: Final = 6
+# What is planned of the intervals, by how many minutes they take.
+_INTERVALS: Final = {
+    minutes: f"15min easy, {reps}x3min @ 4:10/km r2min, 10min cd" for minutes, reps in ((45, 4), (50, 5), (60, 7))
+}
 _TUESDAYS: Final[tuple[RunType, ...]] = ("intervals", "hills", "fartlek", "threshold")
 _THURSDAYS: Final[tuple[RunType, ...]] = ("tempo", "progression", "steady", "threshold")
 # Week and weekday (from Monday, 0) of what was planned and never done.
@@ -130,6 +134,7 @@ def _planned(slot: _Slot, monday: date, zone: str) -> PlannedSession:
         minutes=slot.minutes,
         type=slot.type,
         title=slot.title,
+        notes=_INTERVALS.get(slot.minutes, "") if slot.type == "intervals" else "",
         template=slot.template,
         locked=slot.type == "race",
     )

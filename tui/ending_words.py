@@ -34,8 +34,8 @@ def near_day(day: date, today: date) -> str:
 
 
 def against_words(found: Against, today: date, units: Units) -> str:
-    """ "+1 set, +180 kg, −3 min on 25 May"; what is as it was is not said."""
-    when = f"on {near_day(day_of(found.same), today)}" if found.same else "against each one's last time"
+    """ "against 25 May: +1 set, +180 kg, −3 min"; what is as it was is not said."""
+    when = near_day(day_of(found.same), today) if found.same else "each one's last time"
     minutes = None if found.minutes is None or found.minutes_before is None else found.minutes - found.minutes_before
     sets = found.sets - found.sets_before
     changes = [
@@ -44,7 +44,7 @@ def against_words(found: Against, today: date, units: Units) -> str:
         _change(round(minutes or 0), "min"),
     ]
     said = ", ".join(filter(None, changes))
-    return f"{said} {when}" if said else f"as much as {when}" if found.same else "as much as each one's last time"
+    return f"against {when}: {said}" if said else f"as much as {'on ' if found.same else ''}{when}"
 
 
 def volume_words(found: Against, units: Units) -> str:

@@ -9,9 +9,11 @@ from data.calendar import day_of, week_of
 from data.catalogue import load_catalogue
 from data.demo import season
 from data.formats.interchange import read_log, write_log
+from data.live.intervals import steps_of_plan
 from data.model import LoggedSession, RunType, Session
 from data.rules.spacing import Pair, pairs, pairs_of_days
 from data.rules.status import status_of
+from data.units import Units
 from tests.big_log import ten_years
 from tests.builders import BERLIN, moment
 
@@ -72,6 +74,15 @@ def test_on_monday_the_warning_lies_ahead() -> None:
     by_id = {session.id: session for session in season(MONDAY, BERLIN).planned}
     assert by_id[pair.first].start == moment("2026-06-01 18:00")
     assert by_id[pair.second].type == "intervals"
+
+
+def test_intervals_say_their_steps() -> None:
+    planned = [session for session in season(MONDAY, BERLIN).planned if session.type == "intervals"]
+    for plan in planned:
+        steps = steps_of_plan(plan, Units())
+        seconds = sum(step.seconds or 0 for step in steps)
+        assert (plan.minutes or 0) - 3 < seconds / 60 <= (plan.minutes or 0)
+    assert planned
 
 
 def test_one_session_of_the_week_is_missed() -> None:

@@ -39,7 +39,7 @@ async def test_bests_and_last_time(make_app: MakeApp, clock: StillClock) -> None
         await press(pilot, "f")
         lines = said(app)
         # 3 × 6 × 80 kg after 3 × 5 × 80; e1RM 80 / .811 and .786 … of RIR 2 (RULES 2.1).
-        assert lines[:2] == ["3 sets in 25 min · 1440 kg", "+240 kg, −3 min on 25 May"]
+        assert lines[:2] == ["3 sets in 25 min · 1440 kg", "against 25 May: +240 kg, −3 min"]
         assert lines[3].startswith("★ Back squat: 80 kg × 6 most reps, highest e1RM")
         assert "e1RM 101.8 kg, was 98.6 kg · Back squat" in lines
 
@@ -105,7 +105,7 @@ async def test_pounds(make_app: MakeApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *THREE)
         assert said(app)[0] == "3 sets in 1 min · 3175 lb"
-        assert said(app)[1].startswith("+529 lb, −27 min")
+        assert said(app)[1].startswith("against 25 May: +529 lb, −27 min")
 
 
 async def test_a_phone_has_it_in_short_and_on_the_next_page_in_full(make_app: MakeApp) -> None:

@@ -36,12 +36,12 @@ def today(count: int, kg: float | None = 80, reps: int = 5, **more: Any) -> Logg
     ("session", "words"),
     [
         (today(3), "as much as on 25 May"),
-        (today(4), "+1 set, +400 kg on 25 May"),
-        (today(1), "−2 sets, −800 kg on 25 May"),
-        (today(3, 82.5, minutes=37), "+38 kg, −3 min on 25 May"),
+        (today(4), "against 25 May: +1 set, +400 kg"),
+        (today(1), "against 25 May: −2 sets, −800 kg"),
+        (today(3, 82.5, minutes=37), "against 25 May: +38 kg, −3 min"),
         (today(3, minutes=None), "as much as on 25 May"),
         (today(3, title=""), "as much as each one's last time"),
-        (today(3, 85, title=""), "+75 kg against each one's last time"),
+        (today(3, 85, title=""), "against each one's last time: +75 kg"),
     ],
 )
 def test_what_is_as_it_was_is_not_said(session: LoggedSession, words: str) -> None:
