@@ -13,12 +13,13 @@ from textual.pilot import Pilot
 from data.access import Role, Visitor
 from data.catalogue import load_catalogue
 from data.live.begin import begin
-from data.model import PlannedSession
+from data.live.hold import start_hold
+from data.model import LoggedSet, PlannedSession
 from data.store.config import Settings
 from data.store.files import FilesBackend
 from data.store.guard import Guarded
 from data.store.logbook import Logbook
-from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
+from tests.builders import athlete, lift, moment, planned_lift, planned_run, prescribed, run, sets
 from tests.tui.conftest import StillClock
 from tests.tui.plan_room import press, toasts, type_in
 from tests.tui.roster_room import contents
@@ -29,6 +30,7 @@ from tui.guest import GuestApp
 from tui.keys import EVERYWHERE
 from tui.modals.session import SessionSheet
 from tui.palette import commands
+from tui.screens.lift import LiftScreen
 from tui.screens.lift_keys import KEYS as LIFT
 from tui.screens.load import KEYS as LOAD
 from tui.screens.lobby import KEYS as LOBBY
@@ -191,6 +193,23 @@ async def test_a_viewer_watches_a_lift_set_by_set(folder: Path, clock: StillCloc
         live = Logbook(FilesBackend(folder), clock).live()
         assert live is not None
         assert not any(each.done for each in live.exercises)  # type: ignore[union-attr]
+
+
+async def test_a_timed_set_that_is_over_is_logged_where_the_athlete_is(folder: Path, clock: StillClock) -> None:
+    anna = Logbook(FilesBackend(folder), clock)
+    plank = planned_lift(NOW, exercises=prescribed("side_plank", 2, 30))
+    live = begin(plank, load_catalogue(), {}, clock(), "Europe/Berlin")
+    anna.save_live(start_hold(live, LoggedSet(seconds=30), clock(), unilateral=False))
+    before = contents(folder)
+    clock.move(minutes=2)
+    app = visit(folder, clock, "view", "live")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, LiftScreen)
+        app.screen.tick()
+        await pilot.pause()
+        assert toasts(app) == []
+    assert contents(folder) == before
 
 
 async def test_the_settings_can_only_be_read(folder: Path, clock: StillClock) -> None:

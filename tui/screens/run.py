@@ -192,7 +192,8 @@ class RunScreen(Telling, Screen[None]):
         """A second has gone by: show the time as it is now, and ring where a step is about to end or has ended."""
         before = self._course
         self._paint()
-        if before and self._course and self.desk.settings.bell and _rings(before, self._course):
+        bell = self.desk.settings.bell and self.desk.may("log")  # it rings where the athlete is
+        if before and self._course and bell and _rings(before, self._course):
             self.app.bell()
 
     def _paint(self) -> None:
