@@ -1,12 +1,12 @@
 """Who may see and do what in an athlete's log."""
 
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final
 
 from data.model import Id, Value
+from data.roles import ROLE_WORDS as ROLE_WORDS
+from data.roles import Role as Role
 from data.store.backend import Kind
-
-Role = Literal["view", "comment", "plan", "log"]
 
 # What each role may write. Everybody may read everything; "log" is for the athlete's own keys.
 WRITES: Final[dict[Role, frozenset[Kind]]] = {
@@ -15,7 +15,7 @@ WRITES: Final[dict[Role, frozenset[Kind]]] = {
     "plan": frozenset(("comments", "read", "planned", "accepted")),
     "log": frozenset(("athlete", "planned", "logged", "live", "accepted", "comments", "read")),
 }
-# What stands on the shelves of a kind, and what a role may do, as it is said to whoever wanted more.
+# What stands on the shelves of a kind, as it is said to whoever wanted more.
 KIND_WORDS: Final[dict[Kind, str]] = {
     "athlete": "the profile",
     "planned": "the plan",
@@ -24,19 +24,6 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "accepted": "the warnings accepted",
     "comments": "what others wrote",
     "read": "what others have read",
-}
-ROLE_WORDS: Final[dict[Role, str]] = {
-    "view": "see this log",
-    "comment": "see this log and comment on it",
-    "plan": "see this log, comment on it and change its plan",
-    "log": "do everything in this log",
-}
-# The same in two or three words; the athlete needs none.
-SHORT_ROLE_WORDS: Final[dict[Role, str]] = {
-    "view": "read-only",
-    "comment": "you may comment",
-    "plan": "you may plan",
-    "log": "",
 }
 
 

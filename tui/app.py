@@ -12,7 +12,7 @@ from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from data.access import SHORT_ROLE_WORDS
+from data.roles import SHORT_ROLE_WORDS
 from data.store.errors import StoreError
 from data.text import plain
 from tui.desk import Desk

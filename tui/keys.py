@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-from data.access import Role
+from data.roles import Role
 
 
 class Key(NamedTuple):

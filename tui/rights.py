@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias, get_args
 from textual.actions import parse
 from textual.dom import DOMNode
 
-from data.access import Role
+from data.roles import Role
 from tui.keys import KeyBinding
 
 _Rights: TypeAlias = Mapping[tuple[str, tuple[Any, ...] | None], Role]

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from data.access import Role
 from data.model import LoggedSession, Session
+from data.roles import Role
 from data.text import plain
 from tui.keys import Key, bindings, key_name
 from tui.widgets.lines import Lines, wrapped
