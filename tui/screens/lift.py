@@ -25,7 +25,7 @@ from tui.screens import lift_views as views
 from tui.screens import lifting
 from tui.screens.ending import ask_how_it_ends
 from tui.screens.lift_ask import Step, ask_exercise, ask_note, ask_swap
-from tui.screens.lift_keys import BINDINGS, works
+from tui.screens.lift_keys import BINDINGS, words, works
 from tui.screens.live import moved_on, put_in_place
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
@@ -89,6 +89,11 @@ class LiftScreen(Telling, Screen[None]):
         """A key works, and is named in the footer, where it has something to work on."""
         return works(action, self._live, self.pane, self._editing is not None, self._offer is not None)
 
+    @property
+    def key_words(self) -> dict[str, str]:
+        """What the footer calls the keys that do now this and now that."""
+        return words(self._live, self.pane, self._editing is not None, self.desk.settings.units)
+
     def action_log(self) -> None:
         """Log the set, or keep the edited one; start or end a timed one; with nothing left to log, go on to the next
         exercise, or finish."""
@@ -120,10 +125,12 @@ class LiftScreen(Telling, Screen[None]):
     def action_amount(self, by: int) -> None:
         """More or fewer."""
         self.pane.nudge_amount(by)
+        self._reword()
 
     def action_type_in(self, character: str) -> None:
         """A digit, a point, an x, an @."""
         self.pane.type(character)
+        self._reword()
 
     def action_take_back(self, all_of_it: bool) -> None:
         """Give up a timed set, take back what was typed; with nothing typed, escape leaves the edit."""
@@ -133,6 +140,7 @@ class LiftScreen(Telling, Screen[None]):
             self.pane.take_back(all_of_it)
         elif all_of_it and self._live:
             self._show(self._live)
+        self._reword()
 
     @on(LiftPane.Picked)
     def pick(self, event: LiftPane.Picked) -> None:
@@ -304,6 +312,11 @@ class LiftScreen(Telling, Screen[None]):
             self._ticking.reset()  # so that its seconds are those of the rest or the timed set
         self.tick()
         self.refresh_bindings()
+
+    def _reword(self) -> None:
+        """The footer anew, where a timed set is now to be started and now to be logged."""
+        if self.pane.counts == "seconds":
+            self.refresh_bindings()
 
     def _paint_head(self) -> None:
         if self._live is None:

@@ -2,7 +2,8 @@
 
 from textual.binding import Binding
 
-from data.live.lift import LiveLift, is_open
+from data.live.lift import LiveLift, is_done, is_open
+from data.units import Units
 from tui.keys import Key, bindings
 from tui.widgets.lift_pane import LiftPane
 
@@ -12,12 +13,12 @@ KEYS = (
         "Log the set as it stands and start the rest; start or end a timed one; keep an edited one",
     ),
     Key("live.take_back", "escape", "take_back(True)", "cancel", "Give up a timed set, an edit, what is typed"),
+    Key("live.delete", "d", "delete", "delete", "Take the set being edited away"),
     Key("live.heavier", "up,k", "kg(1)", "kg", "A plate step heavier; digits type a set: 85, 85x5, 82.5x5 @8"),
     Key("live.lighter", "down,j", "kg(-1)", "lighter", "A plate step lighter", footer=False),
     Key("live.more", "right,l", "amount(1)", "reps", "One rep more, five seconds or metres more"),
     Key("live.fewer", "left,h", "amount(-1)", "fewer", "One rep less, five seconds or metres less", footer=False),
     Key("live.cut", "c", "cut", "cut", "Cut the exercise that is offered, so that the session gets shorter"),
-    Key("live.delete", "d", "delete", "delete", "Take the set being edited away"),
     Key("live.undo", "u", "undo_set", "undo", "Take back the set logged last"),
     Key("live.next", "tab", "exercise(1)", "next", "The next exercise"),
     Key("live.side", "b", "side", "side", "One side at a time: log the left one, then the right one"),
@@ -85,3 +86,21 @@ def works(action: str, live: LiveLift | None, pane: LiftPane, editing: bool, off
         case "swap":
             return is_open(live.exercises[live.current]) and not editing
     return True
+
+
+def words(live: LiveLift | None, pane: LiftPane, editing: bool, units: Units) -> dict[str, str]:
+    """The words of the footer for what some keys do here and now, by the keys' ids."""
+    if live is None:
+        return {}
+    found = {"live.log": _log_word(live, pane, editing), "live.heavier": units.weight, "live.more": pane.counts}
+    return {**found, "live.take_back": "leave"} if editing and not pane.typed else found
+
+
+def _log_word(live: LiveLift, pane: LiftPane, editing: bool) -> str:
+    if live.hold:
+        return "end"
+    if editing:
+        return "keep"
+    if pane.in_hand is None:
+        return "finish" if is_done(live) else "go on"
+    return "start" if pane.starts_hold else "log"

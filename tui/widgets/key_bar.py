@@ -1,6 +1,8 @@
 """The line of keys at the foot of a screen: those that matter here and now, as many as fit. Above it, in the log of
 somebody else, whose that is."""
 
+from collections.abc import Mapping
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.screen import Screen
@@ -10,7 +12,10 @@ from tui.actions import actions_of
 
 
 class KeyBar(Widget):
-    """Keys and their words in the order of the table. What does not fit is left to "?", which is always there."""
+    """Keys and their words in the order of the table. What does not fit is left to "?", which is always there.
+
+    A screen on which a key does now this and now that says so itself: its `key_words`, by the keys' ids.
+    """
 
     DEFAULT_CSS = """
     KeyBar {
@@ -42,7 +47,9 @@ class KeyBar(Widget):
         return self._painted
 
     def _bar(self) -> Content:
-        shown = {each.id: (each.keys[0], each.label) for each in actions_of(self.screen) if each.footer}
+        words: Mapping[str, str] = getattr(self.screen, "key_words", {})
+        actions = (each for each in actions_of(self.screen) if each.footer)
+        shown = {each.id: (each.keys[0], words.get(each.id, each.label)) for each in actions}
         help_key = shown.pop("help", None)
         keys = Content.assemble(*self._fitting(list(shown.values()), help_key))
         return Content("\n").join((self._banner(), keys)) if self._whose else keys

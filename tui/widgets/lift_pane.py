@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
+from data.amounts import amount_field
 from data.live.hold import HoldPhase
 from data.live.lift import upcoming
 from data.model import LoggedSet
@@ -100,6 +101,11 @@ class LiftPane(Vertical):
     def starts_hold(self) -> bool:
         """Whether enter starts the clock of a timed set."""
         return self._view.sets is not None and starts_hold(self._view.sets)
+
+    @property
+    def counts(self) -> str:
+        """What the exercise is counted in: reps, contacts, seconds or metres."""
+        return amount_field(self._view.sets.known if self._view.sets else None)
 
     @property
     def one_sided(self) -> bool:

@@ -1,0 +1,71 @@
+"""The footer of a lift calls each key what it does here and now."""
+
+import pytest
+
+from data.store.config import Settings
+from data.units import Units
+from tests.builders import planned_lift, prescribed
+from tests.tui.conftest import MakeApp
+from tests.tui.live_room import NOW, PLANNED, press
+from tui.app import LegdayApp
+from tui.widgets.key_bar import KeyBar
+
+PHONE = (40, 20)
+CORE = planned_lift(NOW, 20, id="core", title="Core", exercises=prescribed("front_plank", 2, 40, rest=60))
+TO_THE_WORK_SETS = ["enter"] * 5
+
+
+def footer(app: LegdayApp) -> str:
+    return str(app.screen.query_one(KeyBar).render())
+
+
+@pytest.fixture
+def app(make_app: MakeApp) -> LegdayApp:
+    """Live on the evening of gym A; the first enter begins it."""
+    return make_app(*PLANNED, now=NOW, place="live")
+
+
+async def test_an_edited_set_is_kept_deleted_or_left(app: LegdayApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *TO_THE_WORK_SETS)
+        assert footer(app).startswith("enter log  ↑ kg  → reps")
+        await press(pilot, "e")
+        assert footer(app) == "enter keep  esc leave  d delete  ? why"
+        await press(pilot, "d")
+        assert footer(app).startswith("enter log")
+
+
+async def test_what_is_counted_is_named(app: LegdayApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, "enter")
+        assert "→ contacts" in footer(app)
+
+
+async def test_pounds_are_called_pounds(make_app: MakeApp) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live", settings=Settings(units=Units("mi", "lb")))
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *TO_THE_WORK_SETS)
+        assert "↑ lb" in footer(app)
+
+
+async def test_a_timed_set_is_started_ended_or_logged(make_app: MakeApp) -> None:
+    app = make_app(CORE, now=NOW, place="live")
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, "enter")
+        assert footer(app).startswith("enter start  → seconds")
+        await press(pilot, "3", "0")
+        assert footer(app).startswith("enter log")
+        await press(pilot, "escape")
+        assert footer(app).startswith("enter start")
+        await press(pilot, "enter")
+        assert footer(app).startswith("enter end")
+
+
+async def test_with_nothing_left_enter_goes_on_or_finishes(app: LegdayApp, make_app: MakeApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, "enter", "S", "shift+tab")
+        assert footer(app).startswith("enter go on")
+    app = make_app(CORE, now=NOW, place="live")
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, "enter", "S", "escape")
+        assert footer(app).startswith("enter finish")
