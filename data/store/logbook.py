@@ -1,22 +1,21 @@
 """The Logbook: all that a screen or a command may ask of an athlete's log."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from contextlib import suppress
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING, Final
 
 from data.access import WRITES, ReadMark, Visitor
-from data.calendar import Days, day_of, start_of
+from data.calendar import Days
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
+from data.store import sessions
 from data.store.backend import Backend, Kind, Shelf
-from data.store.errors import Conflict, Damaged, StoreError
+from data.store.errors import Damaged
 from data.store.guard import Guarded
-from data.store.history import Change, History, Wanted
+from data.store.history import History
 from data.store.migrations import STEPS, Step, newest
-from data.store.records import SOFT, Held, Live, as_document, key_of, kind_of, written
+from data.store.records import SOFT, Held, Live, key_of, kind_of
 from data.store.shelves import Shelves
+from data.store.under_way import UnderWay
 from data.store.visits import READ, Theirs, author_of, new_comment, theirs_on, unread
 
 if TYPE_CHECKING:
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
     from data.glance import Glance
 
 ATHLETE: Final = Shelf("athlete")
-LIVE: Final = Shelf("live")
-
-
-def _by_start(session: Session) -> tuple[datetime, str]:
-    return start_of(session) if session.zone else session.start, session.id
 
 
 class Logbook:
@@ -52,7 +46,7 @@ class Logbook:
         self._version = newest(steps)
         self._shelves = Shelves(guarded, steps)
         self._history = History(guarded, self._shelves, clock, steps)
-        self._live_seen: Live | None = None
+        self._under_way = UnderWay(guarded, self._shelves, self._history, clock, steps)
 
     @property
     def athlete(self) -> Athlete:
@@ -65,24 +59,27 @@ class Logbook:
 
     def planned(self, days: Days) -> list[PlannedSession]:
         """The sessions planned on those days, done and skipped ones too, by start."""
-        return self._on("planned", days)
+        return sessions.on_days(self._shelves, "planned", days)
 
     def logged(self, days: Days) -> list[LoggedSession]:
         """The sessions logged on those days, by start."""
-        return self._on("logged", days)
+        return sessions.on_days(self._shelves, "logged", days)
 
     def sessions(self, days: Days) -> list[Session]:
         """All sessions on those days, by start."""
-        return sorted([*self.planned(days), *self.logged(days)], key=_by_start)
+        return sorted([*self.planned(days), *self.logged(days)], key=sessions.by_start)
 
     def sessions_and_before(self, days: Days) -> list[Session]:
         """All sessions on those days, by start, after the last one logged before them: so far the log reaches back."""
-        return [*self._last_before(days.start), *self.sessions(days)]
+        return [*sessions.last_before(self._shelves, days.start), *self.sessions(days)]
 
     def find(self, session_id: str) -> Session | None:
         """The session of that id, logged or planned."""
-        found: Session | None = self._standing("logged", session_id) or self._standing("planned", session_id)
-        return found
+        logged: LoggedSession | None = sessions.standing(self._shelves, "logged", session_id)
+        if logged:
+            return logged
+        planned: PlannedSession | None = sessions.standing(self._shelves, "planned", session_id)
+        return planned
 
     def glance(self, near: Days, since: date) -> "Glance":
         """What one look at the log tells: the sessions on those days, and in short those logged from `since` to them.
@@ -102,16 +99,12 @@ class Logbook:
             last=seen.last,
             accepted=tuple(self.accepted()),
             unread=len(self.unread()),
-            under_way=self._live() is not None,
+            under_way=self._under_way.look() is not None,
         )
 
     def first_day(self) -> date | None:
         """The day of the first session logged."""
-        for shelf in reversed(self._shelves.of_kind("logged")):
-            days = [day_of(session) for session in self._shelves.values([shelf])]
-            if days:
-                return min(days)
-        return None
+        return sessions.first_day(self._shelves)
 
     def years(self) -> list[int]:
         """The calendar years that hold anything planned or logged, in order."""
@@ -119,24 +112,11 @@ class Logbook:
 
     def last_time(self, exercise_id: str, before: datetime) -> LoggedSession | None:
         """The last session started before then in which a set of the exercise was done."""
-        mentioning = (one for one in self._shelves.of_kind("logged") if self._backend.mentions(one, exercise_id))
-        for shelf in mentioning:
-            done: list[LoggedSession] = [
-                session
-                for session in self._shelves.values([shelf])
-                if session.start < before and any(one.exercise == exercise_id and one.sets for one in session.exercises)
-            ]
-            if done:
-                return max(done, key=_by_start)
-        return None
+        return sessions.last_time(self._shelves, exercise_id, before)
 
     def with_exercises(self, exercise_ids: Collection[str]) -> list[LoggedSession]:
         """All sessions in which a set of one of the exercises was done, by start."""
-        held = (one for one in self._shelves.of_kind("logged") if self._mentions_any(one, exercise_ids))
-        sessions: Iterable[LoggedSession] = self._shelves.values(list(held))
-        wanted = set(exercise_ids)
-        done = (one for one in sessions if any(each.sets and each.exercise in wanted for each in one.exercises))
-        return sorted(done, key=_by_start)
+        return sessions.with_exercises(self._shelves, exercise_ids)
 
     def accepted(self) -> list[Accepted]:
         """The warnings accepted on purpose, in the order they were."""
@@ -231,56 +211,40 @@ class Logbook:
 
     def undo(self) -> str | None:
         """Take this Logbook's last change back and give what it was. Raises Conflict where it was changed elsewhere."""
-        return self._told(self._history.undo())
+        return self._under_way.follow(self._history.undo())
 
     def redo(self) -> str | None:
         """Make the change last undone once more and give what it was. Raises Conflict likewise."""
-        return self._told(self._history.redo())
+        return self._under_way.follow(self._history.redo())
 
     def live(self) -> Live | None:
         """The session under way, a lift or a run. One that is in the log already is over: it is cleared away."""
-        live = self._live()
-        logged = self._standing("logged", live.id) if live else None
-        if logged:
-            with suppress(StoreError):  # looking must be possible where writing is not
-                self._history.write(self._finished(logged), {})
-        self._live_seen = self._live()
-        return None if logged else live
+        return self._under_way.read()
 
     def under_way(self) -> Live | None:
         """The session under way, only looked at: a save is still compared with what `live` gave last."""
-        return self._live()
+        return self._under_way.look()
 
     def save_live(self, live: Live) -> None:
         """Save the session under way: to be called at every set or lap. A long log makes it no slower.
 
         Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
         """
-        self._backend.permit("live")
-        with self._backend.change() as change:
-            self._shelves.check_writable(everywhere=False)
-            if self._live() not in (self._live_seen, live):
-                raise Conflict("This session went on elsewhere meanwhile: open it again to see it as it is now.")
-            before = self._shelves.records(LIVE).get(live.id)
-            change.put(LIVE, live.id, as_document(written(live, self._clock(), self._version, before)))
-        self._live_seen = live
+        self._under_way.save(live)
 
     def finish_live(self, logged: LoggedSession) -> None:
         """Log the session that was under way, mark its plan done and clear it away, as one change.
 
         Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
         """
-        what = f"the end of {logged.title or 'the session'}"
-        self._told(self._history.commit(what, self._finished(logged), self._as_seen(logged.id)))
+        self._under_way.finish(logged)
 
     def drop_live(self) -> None:
         """Clear the session under way without logging it; this too can be undone.
 
         Raises Conflict where it was changed elsewhere since this Logbook last read or saved it.
         """
-        if live := self._live():
-            what, expected = f"giving up {live.title or 'the session'}", self._as_seen(live.id)
-            self._told(self._history.commit(what, {("live", live.id): None}, expected if self._live_seen else None))
+        self._under_way.drop()
 
     def stamp(self) -> Hashable:
         """Something that differs whenever anything in the log has changed, whoever changed it."""
@@ -291,7 +255,7 @@ class Logbook:
         from data.formats.interchange import Log
 
         planned, logged = (
-            tuple(sorted(self._shelves.values(self._shelves.of_kind(kind)), key=_by_start))
+            tuple(sorted(self._shelves.values(self._shelves.of_kind(kind)), key=sessions.by_start))
             for kind in ("planned", "logged")
         )
         accepted, comments = tuple(self.accepted()), tuple(self.comments())
@@ -338,50 +302,3 @@ class Logbook:
     def has_original(self, data: bytes, suffix: str) -> bool:
         """Whether a file of these very bytes was kept before."""
         return self._backend.has_original(data, suffix)
-
-    def _on(self, kind: Kind, days: Days) -> list[Any]:
-        shelves = [one for one in self._shelves.of_kind(kind) if days.start.year <= (one.year or 0) <= days.until.year]
-        # The start as written is at most two days from the day in the session's zone, and cheaper to ask first.
-        first, last = days.start.toordinal() - 2, days.until.toordinal() + 2
-        near = (one for one in self._shelves.values(shelves) if first <= one.start.toordinal() < last)
-        return sorted((one for one in near if day_of(one) in days), key=_by_start)
-
-    def _told(self, change: Change | None) -> str | None:
-        """What a change of our own was; we know the session under way as it left it."""
-        for edit in change.edits if change else ():
-            if edit.kind == "live":
-                self._live_seen = self._live()
-        return change.what if change else None
-
-    def _mentions_any(self, shelf: Shelf, texts: Iterable[str]) -> bool:
-        return any(self._backend.mentions(shelf, text) for text in texts)
-
-    def _last_before(self, day: date) -> list[LoggedSession]:
-        for shelf in self._shelves.of_kind("logged"):
-            if (shelf.year or 0) <= day.year:
-                before = [one for one in self._shelves.values([shelf]) if day_of(one) < day]
-                if before:
-                    return [max(before, key=_by_start)]
-        return []
-
-    def _standing(self, kind: Kind, key: str) -> Any:
-        found = self._shelves.finder(kind)(key)
-        return found[0][1].value if found and found[0][1].deleted is None else None
-
-    def _as_seen(self, key: str) -> Wanted:
-        """What is expected of the session under way of that id: what this Logbook last read or saved of it."""
-        seen = self._live_seen
-        return {("live", key): seen if seen and seen.id == key else None}
-
-    def _live(self) -> Live | None:
-        records = self._shelves.records(LIVE).values()
-        return max(records, key=lambda record: record.changed).value if records else None
-
-    def _finished(self, logged: LoggedSession) -> Wanted:
-        """What stands once a session that was under way is logged."""
-        wanted: dict[tuple[Kind, str], Held | None] = {("logged", logged.id): logged}
-        plan = self._standing("planned", logged.plan_id) if logged.plan_id else None
-        if plan and plan.status != "done":
-            wanted["planned", plan.id] = replace(plan, status="done")
-        wanted["live", logged.id] = None
-        return wanted
