@@ -72,6 +72,7 @@ class Sshd:
             "PermitUserEnvironment yes",
             "AllowTcpForwarding yes",
             "AllowAgentForwarding yes",
+            "X11Forwarding yes",
             "Subsystem sftp internal-sftp",
             "MaxStartups 100",
             "LogLevel ERROR",

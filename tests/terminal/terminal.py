@@ -62,6 +62,14 @@ class Terminal:
             except pexpect.EOF:
                 assert condition(), f"ended before {what}:\n{self.text}"
 
+    def settles(self, quiet: float = 0.05) -> None:
+        """Read until nothing more comes for so many seconds."""
+        while True:
+            try:
+                self._stream.feed(self.process.read_nonblocking(65536, timeout=quiet))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                return
+
     def shows(self, text: str) -> None:
         """Wait until the text is on the screen."""
         self.until(lambda: text in self.text, f'"{text}"')
