@@ -4,9 +4,11 @@ The scale is Zourdos 2016: RPE 10 leaves none, RPE 8 two, RPE 8.5 one and a half
 """
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from data.model import Amount
+
+Effort = Literal["rir", "rpe"]
 
 _MOST: Final = Decimal(10)
 

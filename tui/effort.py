@@ -5,9 +5,8 @@ What was left in reserve is what is kept.
 
 from typing import Final, NamedTuple
 
-from data.effort import rir_of, rpe_of
+from data.effort import Effort, rir_of, rpe_of
 from data.model import Amount
-from data.store.config import Effort
 from data.units import format_number
 
 # [choice] A set rated lower was a warm-up.

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from data.effort import Effort
 from data.live.begin import AmountField, amount_field
 from data.model import Exercise, LoggedSet
 from data.plates import BarLoad, Rack, loaded
-from data.store.config import Effort
 from data.units import Units, format_number, format_weight
 from tui.draft import Typed, takes_kg, typed_parts
 from tui.effort import effort_words
 
 CURSOR: Final = "▏"
+_TYPED: Final[dict[AmountField, str]] = {"reps": "5 rir 2", "contacts": "20", "seconds": "45s", "metres": "30m"}
 _UNITS: Final[dict[AmountField, str]] = {"reps": "reps", "contacts": "contacts", "seconds": "s", "metres": "m"}
 
 
@@ -33,6 +34,20 @@ def rir_words(done: LoggedSet, effort: Effort = "rir") -> str:
     """ "RIR 2", "RPE 8", and the set's type where it is neither work nor warm-up."""
     kind = done.type if done.type in ("drop", "failure") else ""
     return " ".join(filter(None, (effort_words(done.rir, effort), kind)))
+
+
+def set_in_full(done: LoggedSet, exercise: Exercise | None, units: Units, effort: Effort = "rir") -> str:
+    """All of a set in one line: "82.5 kg × 5 · RIR 2", a warm-up called so."""
+    kind = "warm-up" if done.type == "warmup" else ""
+    return " · ".join(filter(None, (kind, set_words(done, exercise, units), rir_words(done, effort))))
+
+
+def set_example(exercise: Exercise | None, units: Units) -> str:
+    """A set of the exercise as it may be typed: "82.5kg x 5 rir 2", "45s"."""
+    amount = _TYPED[amount_field(exercise)]
+    if not takes_kg(exercise):
+        return amount
+    return f"{'82.5kg' if units.weight == 'kg' else '180lb'} x {amount}"
 
 
 def short_words(done: LoggedSet, exercise: Exercise | None, units: Units) -> str:

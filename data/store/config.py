@@ -7,15 +7,13 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from data.effort import Effort
 from data.formats.problem import Problem
 from data.model import Amount, Value
 from data.plates import POUND_RACK, Plate, Rack
 from data.store.durable import write
 from data.store.errors import StoreError
 from data.units import Units
-
-# How hard a set was is said as the reps left in reserve, or as a rating of the set.
-Effort = Literal["rir", "rpe"]
 
 _DEFAULT: Final = Rack()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from data.effort import Effort
 from data.model import Amount
-from data.store.config import Effort
 from tui.effort import ASKED, effort_words, is_typing, said
 
 

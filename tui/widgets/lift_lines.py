@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from textual.content import Content
 
+from data.effort import Effort
 from data.live.lift import OTHER_SIDE, LiveExercise, upcoming
 from data.model import Exercise, LoggedSet
 from data.plates import Rack
-from data.store.config import Effort
 from data.text import plain
 from data.units import Units, format_clock
 from tui.draft import is_barbell, says_amount, typed_parts, with_typed
