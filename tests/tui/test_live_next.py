@@ -91,7 +91,7 @@ async def test_more_lifts_than_there_is_room_for_are_counted_and_on_the_next_pag
 async def test_an_exercise_that_nobody_planned_goes_by_its_own_sets(make_app: MakeApp) -> None:
     app = make_app(TOPPED, now=NOW, place="live")
     async with app.run_test() as pilot:
-        await press(pilot, *["down"] * 20, "enter", "a", *"back", "space", *"squat", "enter", "enter")
+        await press(pilot, "up", "enter", "a", *"back", "space", *"squat", "enter", "enter")
         (then,) = after(app.desk, live(app))
         assert (then.kg, then.amount, then.reason) == (80, 7, "more than 6 reps first")
 

@@ -28,7 +28,7 @@ STATES = {
     "nothing to finish": ["enter", "f"],
     "note": ["enter", "n", *"cold", "tab", *"knee", "enter"],
     "exercises": ["enter", "a", *"row"],
-    "empty": [*["down"] * 10, "enter"],
+    "empty": ["up", "enter"],
 }
 
 

@@ -8,7 +8,6 @@ from tui.app import LegdayApp
 from tui.modals.finish import FinishModal
 
 TO_THE_WORK_SETS = ["enter"] * 5
-EMPTY_SESSION = ["up", "enter"]
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ async def test_more_than_anybody_lifts_is_asked_about(app: LegdayApp, typed: str
 async def test_where_nobody_said_how_many_the_next_set_has_as_many(make_app: MakeApp) -> None:
     app = make_app(now=NOW, place="live")
     async with app.run_test() as pilot:
-        await press(pilot, "up", *["down"] * 20, "enter")
+        await press(pilot, "up", "enter")
         assert live(app).exercises == ()
         await press(pilot, "a", *"dips", "enter", *"12x10", "enter", "enter")
         assert [(each.kg, each.reps) for each in live(app).exercises[0].done] == [(12, 10), (12, 10)]

@@ -66,18 +66,29 @@ async def test_without_a_history_there_is_nothing_to_repeat(make_app: MakeApp) -
         assert shown(app).splitlines()[3].startswith("▸ Gym A")
 
 
+async def test_from_the_first_choice_it_is_one_key_to_the_last(make_app: MakeApp) -> None:
+    app = make_app(now=NOW, place="live")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "up")
+        assert "▸ Empty session" in shown(app)
+        await press(pilot, "down")
+        assert "▸ Gym A" in shown(app)
+        await press(pilot, "up", "enter")
+        assert live(app).exercises == ()
+
+
 async def test_more_than_there_is_room_for_is_on_the_next_page(make_app: MakeApp) -> None:
     plans = [planned_lift(f"2026-06-01 {hour}:00", id=f"{hour}", title=f"Lift at {hour}") for hour in range(10, 20)]
     app = make_app(*plans, now=NOW, place="live")
     async with app.run_test(size=(40, 20)) as pilot:
         await pilot.pause()
         assert shown(app).splitlines()[-1] == "… 1/2"
-        await press(pilot, *["down"] * 30)
+        await press(pilot, "up")
         assert shown(app).splitlines()[-1] == "… 2/2"
         assert "▸" in shown(app)
-        await press(pilot, *["up"] * 30)
+        await press(pilot, "down")
         assert shown(app).splitlines()[2].startswith("▸ Lift at 10")
-        await press(pilot, *["down"] * 30)
+        await press(pilot, "up")
         row = next(place for place, line in enumerate(shown(app).splitlines()) if "Off-season C" in line)
         await pilot.click(offset=(5, row))
         await pilot.pause()

@@ -109,6 +109,14 @@ async def test_tab_leads_back_to_the_line(app: LegdayApp, clock: StillClock) -> 
         assert (logged_run(app).distance_m, logged_run(app).rpe) == (6000, 4)
 
 
+async def test_back_on_the_line_what_was_typed_is_written_on(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *BEGIN_FREE)
+        clock.move(minutes=30)
+        await press(pilot, "f", *"6km 3", "enter", "tab", *"1:00", "enter", "4")
+        assert (logged_run(app).distance_m, logged_run(app).minutes) == (6000, 31)
+
+
 async def test_a_note_keeps_what_was_typed(app: LegdayApp, clock: StillClock) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await press(pilot, *BEGIN_FREE)

@@ -131,9 +131,12 @@ class FinishRun(ModalScreen[Answer | None]):
         self._say("")
 
     def action_line(self) -> None:
-        """Back to the line."""
+        """Back to the line: the stopwatch's is replaced by what is typed, what was typed is written on."""
         self.line.focus()
-        self.line.select_all()
+        if self.line.value == self._ending.result:
+            self.line.select_all()
+        else:
+            self.line.action_end()
         self.box.border_subtitle = _TYPING
         self.scale.add_class("later")
 

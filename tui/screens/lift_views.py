@@ -22,6 +22,7 @@ from data.live.lift import (
     work_sets_left,
 )
 from data.live.steps import niggle, note, skip_exercise, unskip
+from data.live.supersets import members
 from data.live.why import explain_budget, explain_length, explain_plates, explain_ramp
 from data.model import LoggedSet
 from data.rules.explain import Explanation
@@ -122,6 +123,7 @@ def lift_view(live: LiveLift, editing: tuple[int, int] | None, last: LastTimes, 
         after=follows(live, draft, desk.now(), desk.catalogue) if draft and not editing else "",
         hint="" if draft else _hint(live, exercise),
         holding=live.hold is not None and not editing,
+        round_rest=max(live.exercises[place].rest for place in members(live, shown)),
     )
     return LiftView(rows, sets)
 

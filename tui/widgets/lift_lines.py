@@ -13,7 +13,7 @@ from data.model import Exercise, LoggedSet
 from data.plates import Rack
 from data.text import plain
 from data.units import Units, format_clock
-from tui.draft import is_barbell, says_amount, typed_parts, with_typed
+from tui.draft import is_barbell, says_amount, takes_kg, typed_parts, with_typed
 from tui.effort import is_effort, is_waiting
 from tui.lift_text import CURSOR, last_words, plates_words, rir_words, set_words, short_words
 from tui.widgets.exercise_list import GLYPHS, State, filled, window
@@ -36,7 +36,8 @@ class SetView(NamedTuple):
 
     `draft` is the set being changed, with what has been typed of it; it stands for the next one, or for the done one at
     the place `editing`. `label` is "A1" in a superset, `after` says what follows the set; `hint` how to go on without a
-    draft. `counted` is whether the athlete said how many, `holding` whether the set is under way.
+    draft. `counted` is whether the athlete said how many, `holding` whether the set is under way. `round_rest` is the
+    seconds of rest after a round of its superset.
     """
 
     name: str
@@ -55,6 +56,7 @@ class SetView(NamedTuple):
     hint: str = ""
     counted: bool = False
     holding: bool = False
+    round_rest: int = 0
 
 
 def in_hand(view: SetView) -> LoggedSet | None:
@@ -110,7 +112,9 @@ def _head(view: SetView, width: int) -> Content:
 
 def _last(view: SetView) -> Content:
     if view.last is None:
-        return Content.styled("never done before", "dim")
+        weightless = view.draft is not None and view.draft.kg is None and takes_kg(view.known)
+        typing = (" · digits type the " + view.units.weight, "$accent") if weightless else ""
+        return Content.assemble(("never done before", "dim"), typing)
     return Content.styled(last_words(view.last.day, view.last.sets, view.known, view.units, view.effort), "dim")
 
 
@@ -219,7 +223,7 @@ def _foot(view: SetView, width: int) -> list[Content]:
         lines.append(Content.styled(f"now the {draft.side} side", "bold $warning"))
     elif view.known and view.known.unilateral:
         lines.append(Content.assemble("left, then right", (" · b one at a time", "dim")))
-    rest = f"rest {format_clock(view.exercise.rest)}"
+    rest = f"rest {format_clock(view.round_rest or view.exercise.rest)}" + " after the round" * bool(view.label)
     tempo = f"tempo {plain(view.exercise.tempo)}" if view.exercise.tempo else ""
     lines.append(Content.styled(" · ".join(filter(None, (rest, tempo))), "dim"))
     if view.known:

@@ -70,8 +70,9 @@ class Lobby(Vertical):
         return self._choices[self._cursor].key if self._choices else None
 
     def move(self, by: int) -> None:
-        """The next choice in that direction, where there is one."""
-        ahead = range(self._cursor + by, len(self._choices) if by > 0 else -1, by)
+        """The next choice in that direction, from the last on to the first and back."""
+        count = len(self._choices)
+        ahead = ((self._cursor + by * step) % count for step in range(1, count))
         self._cursor = next((place for place in ahead if self._choices[place].key), self._cursor)
         self._paint()
 
