@@ -4,7 +4,8 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, Literal
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import App, SystemCommand
@@ -12,16 +13,18 @@ from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from data.roles import SHORT_ROLE_WORDS
 from data.store.errors import StoreError
 from data.text import plain
 from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
 from tui.left import LeftQuestion
 from tui.messages import LogChanged, RunsOut
+from tui.places import OF_A_LOG, Place, screen_at
 from tui.rest_watch import RestWatch, running
+from tui.run_watch import RunWatch
 from tui.telling import Telling
-from tui.theme import THEMES
+from tui.theme import dress
+from tui.whose import whose_words
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -31,9 +34,6 @@ if TYPE_CHECKING:
 
 FOLLOW_SECONDS = 1.0
 SAID_SECONDS = 4.0
-Place = Literal["plan", "live", "load", "settings", "roster"]
-# What is shown of one log.
-_OF_A_LOG: Final = ("plan", "live", "load", "settings")
 
 
 class LegdayApp(Telling, App[None]):
@@ -55,20 +55,12 @@ class LegdayApp(Telling, App[None]):
         # Whose log was opened from the roster.
         self._visited: str | None = None
         self._rests = RestWatch(os.environ)
+        self._runs = RunWatch()
         self._left = LeftQuestion(desk)
         self._first_place = place
         self.started = False
-        self._add_modes()
-        self.add_mode("roster", self._roster_screen)
-        for theme in THEMES:
-            self.register_theme(theme)
-        wanted = desk.settings.theme if desk.settings.theme in self.available_themes else "legday"
-        # Set as if it had always been so: a change of theme would read every stylesheet twice more. The terminal's own
-        # colours need that change, which stops their conversion.
-        if self.available_themes[wanted].ansi:
-            self.theme = wanted
-        else:
-            self.set_reactive(LegdayApp.theme, wanted)
+        self._add_modes((*OF_A_LOG, "roster"))
+        dress(self, desk.settings.theme)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
         self._key_faults: list[str] = []
@@ -115,38 +107,9 @@ class LegdayApp(Telling, App[None]):
         self.started = True
         self._ask_about_left()
 
-    def _add_modes(self) -> None:
-        for place, screen in zip(
-            _OF_A_LOG, (self._plan_screen, self._live_screen, self._load_screen, self._settings_screen), strict=True
-        ):
-            self.add_mode(place, screen)
-
-    # Each screen is imported when it is first shown: the start pays for one alone.
-    def _plan_screen(self) -> Screen[None]:
-        from tui.screens.plan import PlanScreen
-
-        return PlanScreen(self.desk)
-
-    def _live_screen(self) -> Screen[None]:
-        from tui.screens.live import live_screen
-
-        return live_screen(self.desk)
-
-    def _load_screen(self) -> Screen[None]:
-        from tui.screens.load import LoadScreen
-
-        return LoadScreen(self.desk)
-
-    def _settings_screen(self) -> Screen[None]:
-        from tui.screens.settings import SettingsScreen
-
-        return SettingsScreen(self.desk)
-
-    def _roster_screen(self) -> Screen[None]:
-        from tui.screens.roster import RosterScreen
-
-        assert self.club
-        return RosterScreen(self.club, self.open_log)
+    def _add_modes(self, places: Iterable[Place]) -> None:
+        for place in places:
+            self.add_mode(place, partial(screen_at, place, self))
 
     async def open_log(self, name: str, place: Place) -> None:
         """Put the log of an athlete of the club on the desk, and show it there. Raises StoreError."""
@@ -154,21 +117,17 @@ class LegdayApp(Telling, App[None]):
             self.desk = self.club.desk(name)
             self._visited = name
             self._left = LeftQuestion(self.desk)
-            for each in _OF_A_LOG:
+            for each in OF_A_LOG:
                 await self.remove_mode(each)
-            self._add_modes()
+            self._add_modes(OF_A_LOG)
         await self._show_place(place)
 
     @property
     def whose(self) -> str:
         """Whose log this is and what may be done in it, where that is not the athlete at their own log."""
-        visitor = self.desk.logbook.visitor
-        if self.current_mode == "roster" or (self._visited is None and not (visitor and visitor.limited)):
+        if self.current_mode == "roster":
             return ""
-        with suppress(StoreError):
-            may = SHORT_ROLE_WORDS[visitor.role] if visitor else ""
-            return " · ".join(filter(None, (plain(self.desk.logbook.athlete.name), may)))
-        return plain(self._visited or "")
+        return whose_words(self.desk.logbook, self._visited)
 
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""
@@ -185,9 +144,12 @@ class LegdayApp(Telling, App[None]):
 
     def _tell_what_runs(self) -> None:
         with suppress(StoreError):  # a screen that shows the log says what is wrong with it
-            now = self.desk.now()
-            runs = running(self.desk.logbook.under_way(), now, self.desk.catalogue)
-            self._tell_terminal(self._rests.look(runs, now, self.desk.settings))
+            live, now = self.desk.logbook.under_way(), self.desk.now()
+            rests = running(live, now, self.desk.catalogue)
+            self._tell_terminal(self._rests.look(rests, now, self.desk.settings))
+            # It rings where the athlete is.
+            if self._runs.look(live, now) and self.desk.settings.bell and self.desk.may("log"):
+                self.bell()
 
     def _tell_terminal(self, said: str) -> None:
         """Send what is no part of the screen."""

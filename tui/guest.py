@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from typing import Final, TypeAlias
 
 from textual.app import SuspendNotSupported
+from textual.notifications import SeverityLevel
 
 from data.access import ROLE_WORDS
 from data.store.errors import StoreError
 from data.text import plain
-from tui.app import LegdayApp, Place
+from tui.app import SAID_SECONDS, LegdayApp
 from tui.club import Club
 from tui.desk import Desk
+from tui.places import Place
 
 # Tells whether the visitor still may what they could when they came.
 Allows: TypeAlias = Callable[[], bool]
@@ -19,15 +21,26 @@ _WELCOME_SECONDS: Final = 6.0
 
 
 class GuestApp(LegdayApp):
-    """legday on somebody else's log. `thrown_out`: whether the access ended before the visitor left."""
+    """legday on somebody else's log. `thrown_out`: whether the access ended before the visitor left.
+
+    `unplaced` takes out of a message where on the server something is.
+    """
 
     ENABLE_COMMAND_PALETTE = False
     CLOSE_TIMEOUT = 0.5
 
-    def __init__(self, desk: Desk, allows: Allows, place: Place = "plan", club: Club | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        allows: Allows,
+        place: Place = "plan",
+        club: Club | None = None,
+        unplaced: Callable[[str], str] = lambda text: text,
+    ) -> None:
         super().__init__(desk, place, club)
         self.thrown_out = False
         self._allows = allows
+        self._unplaced = unplaced
 
     def on_mount(self) -> None:
         """Say whose log it is, and what may be done in it."""
@@ -35,6 +48,18 @@ class GuestApp(LegdayApp):
         if visitor and visitor.limited and self.current_mode != "roster":
             words = f"The log of {self.desk.logbook.athlete.name}. You may {ROLE_WORDS[visitor.role]}."
             self.notify(plain(words), timeout=_WELCOME_SECONDS)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = SAID_SECONDS,
+        markup: bool = False,
+    ) -> None:
+        """Say something in passing, and not where on the server anything is."""
+        super().notify(self._unplaced(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _follow(self) -> None:
         try:

@@ -1,6 +1,11 @@
 """The two themes of legday. Colour never speaks alone: a glyph or a word says the same."""
 
+from typing import TYPE_CHECKING, Any
+
 from textual.theme import BUILTIN_THEMES, Theme
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 DARK = Theme(
     name="legday",
@@ -35,3 +40,16 @@ THEMES = (DARK, LIGHT)
 def theme_names() -> tuple[str, ...]:
     """Every theme that can be chosen, legday's own first."""
     return tuple(dict.fromkeys((*(theme.name for theme in THEMES), *BUILTIN_THEMES)))
+
+
+def dress(app: "App[Any]", wanted: str | None) -> None:
+    """Give the app, before it runs, legday's themes and the one that is wanted; its own where there is no such."""
+    for theme in THEMES:
+        app.register_theme(theme)
+    name = wanted if wanted in app.available_themes else DARK.name
+    # Set as if it had always been so: a change of theme would read every stylesheet twice more. The terminal's own
+    # colours need that change, which stops their conversion.
+    if app.available_themes[name].ansi:
+        app.theme = name
+    else:
+        app.set_reactive(type(app).theme, name)

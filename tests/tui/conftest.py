@@ -13,8 +13,9 @@ from data.store.config import Settings
 from data.store.logbook import Logbook
 from data.store.memory import MemoryBackend
 from tests.builders import athlete, moment
-from tui.app import LegdayApp, Place
+from tui.app import LegdayApp
 from tui.desk import Desk
+from tui.places import Place
 
 MakeDesk = Callable[..., Desk]
 MakeApp = Callable[..., LegdayApp]

@@ -19,8 +19,9 @@ from data.store.errors import Forbidden
 from data.store.home import Home
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
 from tests.tui.conftest import StillClock
-from tui.app import LegdayApp, Place
+from tui.app import LegdayApp
 from tui.club import Club
+from tui.places import Place
 from tui.screens.roster import RosterScreen
 from tui.widgets.roster_rows import RosterRows
 

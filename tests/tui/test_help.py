@@ -15,11 +15,11 @@ from data.store.config import Settings
 from tests.builders import lift, run, sets
 from tests.tui.conftest import MakeApp
 from tui.actions import actions_of
-from tui.app import Place
 from tui.keys import EVERYWHERE
 from tui.modals.go import GoMenu
 from tui.modals.help import HelpModal, explained, hanging, pages_of
 from tui.palette import commands
+from tui.places import Place
 
 PLACES: list[Place] = ["plan", "live", "load"]
 SIZES = [(40, 20), (80, 24), (120, 40)]

@@ -24,12 +24,13 @@ from tests.tui.conftest import StillClock
 from tests.tui.plan_room import press, toasts, type_in
 from tests.tui.roster_room import contents
 from tui.actions import actions_of
-from tui.app import LegdayApp, Place
+from tui.app import LegdayApp
 from tui.desk import Desk
 from tui.guest import GuestApp
 from tui.keys import EVERYWHERE
 from tui.modals.session import SessionSheet
 from tui.palette import commands
+from tui.places import Place
 from tui.screens.lift import LiftScreen
 from tui.screens.lift_keys import KEYS as LIFT
 from tui.screens.load import KEYS as LOAD

@@ -14,7 +14,7 @@ from tui.commands.roster import begins_with_roster, club_of
 from tui.hang_up import end_with_the_terminal
 
 if TYPE_CHECKING:
-    from tui.app import Place
+    from tui.places import Place
 
 _SECONDS_TO_END: Final = 3.0
 

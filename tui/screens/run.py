@@ -14,7 +14,7 @@ from data.rules.explain import Explanation
 from data.text import plain
 from tui.desk import Desk
 from tui.keys import bindings
-from tui.messages import LogChanged
+from tui.messages import LogChanged, RunsOut
 from tui.run_text import clock_words
 from tui.screens import run_views as views
 from tui.screens import running
@@ -25,9 +25,6 @@ from tui.telling import Telling
 from tui.widgets.big_clock import BigClock
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
-
-# The bell rings so many seconds before a step ends by itself, and as it ends.
-_SOON = 3
 
 
 class RunScreen(Telling, Screen[None]):
@@ -189,12 +186,9 @@ class RunScreen(Telling, Screen[None]):
         self.refresh_bindings()
 
     def tick(self) -> None:
-        """A second has gone by: show the time as it is now, and ring where a step is about to end or has ended."""
-        before = self._course
+        """A second has gone by: show the time as it is now, and ring on the second that is shown."""
         self._paint()
-        bell = self.desk.settings.bell and self.desk.may("log")  # it rings where the athlete is
-        if before and self._course and bell and _rings(before, self._course):
-            self.app.bell()
+        self.post_message(RunsOut())
 
     def _paint(self) -> None:
         run, units = self._run, self.desk.settings.units
@@ -208,12 +202,3 @@ class RunScreen(Telling, Screen[None]):
         self.place.show(views.place(run, course, units))
         self.coming.show(views.coming(run, course, units, width))
         self.laps.show(views.laps(course, units, width))
-
-
-def _rings(before: Course, now: Course) -> bool:
-    """Whether a timed step has ended by itself since, or its last seconds have begun."""
-    if before.left is None:
-        return False
-    if len(now.laps) > len(before.laps):
-        return True
-    return now.left is not None and now.left <= _SOON < before.left
