@@ -34,6 +34,11 @@ class Fix(NamedTuple):
     saved: tuple[PlannedSession, ...]
 
     @property
+    def replaced(self) -> tuple[Session, ...]:
+        """Those that are saved, as they are."""
+        return tuple(self.before[each.id] for each in self.saved)
+
+    @property
     def remaining(self) -> tuple[Pair, ...]:
         """The clashes and warnings that nobody accepted and no move takes away."""
         return tuple(pair for pair in self.found.after if pair.severity != "note" and not pair.accepted)
@@ -53,8 +58,8 @@ def fix_of(desk: Desk, days: Days) -> Fix:
 
 
 def save_fix(desk: Desk, fix: Fix) -> None:
-    """Save the best week as one change. Raises StoreError."""
-    desk.logbook.change(FIXING, save=fix.saved)
+    """Save the best week as one change. Raises Conflict where any of it was changed meanwhile, and StoreError."""
+    desk.logbook.change(FIXING, save=fix.saved, seen=fix.replaced)
 
 
 def change_words(change: Moved, fix: Fix, desk: Desk) -> str:

@@ -40,7 +40,7 @@ def offer_the_best_week(screen: "PlanScreen") -> None:
         if fix_of(desk, days).saved != fix.saved:
             screen.notify("The week has changed meanwhile: f looks again.", timeout=6, markup=False)
             return True
-        return screen.make(Change(FIXING, fix.saved))
+        return screen.make(Change(FIXING, fix.saved, seen=fix.replaced))
 
     screen.app.push_screen(FixWeek(_offer_of(fix, desk), take, lambda: _why_best(fix, desk)))
 
