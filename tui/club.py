@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from data.access import Role, Visitor
 from data.catalogue import Catalogue
 from data.model import Athlete
@@ -64,9 +66,10 @@ class Club:
         role = self._role_in(name)
         # Whoever only looks tidies nothing, and takes no lock.
         looking = Visitor(self._me, "comment" if role == "log" else role)
-        return read_line(
+        line = read_line(
             name, lambda: self._home.open_known(name, self._clock, looking), self._catalogue, self._clock()
         )
+        return replace(line, trouble=self._home.unplaced(line.trouble)) if line.trouble else line
 
     def stamp(self, name: str) -> Hashable:
         """Something that differs whenever the line of the athlete may. Costs a stat."""

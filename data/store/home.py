@@ -85,6 +85,12 @@ class Home:
         """Something that differs whenever the log of one of the `athletes` changed. Costs a stat."""
         return stamp_of(self.path / "athletes" / name)
 
+    def unplaced(self, text: str) -> str:
+        """A message with its paths as seen from here, "anna/log-2026.json": what a visitor may know of them."""
+        for folder in (self.path / "athletes", self.path):
+            text = text.replace(f"{folder}/", "").replace(str(folder), "the folder of the logs")
+        return text
+
     def settings(self) -> Settings:
         """The settings of config.toml; what is wrong there is at its default, and among the problems."""
         return self._settings[0]

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from data.access import Role, Visitor
 from data.catalogue import load_catalogue
 from data.door import Asked, Refused, asked
+from data.store.errors import StoreError
 from data.store.grants import grants_stamp, read_grants
 from data.store.home import Home
 from data.text import plain
@@ -23,6 +24,7 @@ from tui.hang_up import end_with_the_terminal
 if TYPE_CHECKING:
     from tui.club import Club
     from tui.guest import Allows
+    from tui.places import Place
 
 REFUSED: Final = 126
 _SECONDS_TO_END: Final = 1.0
@@ -39,6 +41,16 @@ def serve_command(ctx: click.Context, name: str) -> int:
     text = os.environ.get("SSH_ORIGINAL_COMMAND", "")
     confine("command" if text else "app", writes=True)
     home = Home(_home(ctx))
+    try:
+        return _serve(home, name, text)
+    except StoreError as error:
+        raise click.ClickException(home.unplaced(str(error))) from error
+    except OSError as error:
+        raise click.ClickException(f"Something is wrong where the log is: {error.strerror}.") from error
+
+
+def _serve(home: Home, name: str, text: str) -> int:
+    """Give what was asked for, or refuse it in a line. Raises StoreError."""
     may = _roles(home, name)
     if not may:
         return _refuse(f"{name} has no access here.")
@@ -90,7 +102,8 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int
         desk = club.at_the_door()
     from tui.guest import GuestApp
 
-    app = GuestApp(desk, _allows(home, name, may), "plan" if request.athlete else "roster", club)
+    place: Place = "plan" if request.athlete else "roster"
+    app = GuestApp(desk, _allows(home, name, may), place, club, home.unplaced)
     end_with_the_terminal(app, _SECONDS_TO_END)
     app.run()
     if app.failure:
