@@ -13,7 +13,7 @@ from data.amounts import AMOUNT_STEPS, amount_field
 from data.effort import rir_of
 from data.model import Amount, Exercise, LoggedSet, SetType
 from data.plates import Rack, stepped
-from data.units import Units, parse_number, parse_weight
+from data.units import Units, format_number, format_weight, parse_number, parse_weight
 
 _TYPES: Final[tuple[SetType, ...]] = ("warmup", "work", "drop", "failure")
 _MOST_DIGITS: Final = 6
@@ -92,14 +92,22 @@ def typed_wrong(text: str, exercise: Exercise | None, units: Units) -> str | Non
     """What cannot be read of what was typed, or cannot be meant, in one line; None where all of it can be."""
     typed = typed_parts(text, exercise)
     kg = parse_weight(typed.kg.rstrip("."), units) if typed.kg else None
-    if kg is not None and kg > _MOST_KG:
-        return f"{typed.kg} {units.weight} is more than can be lifted. esc takes it back."
-    if typed.amount and int(typed.amount.partition(".")[0] or 0) > _MOST_OF_IT:
-        return f"{typed.amount} is more than one set holds. esc takes it back."
+    amount = typed.amount.partition(".")[0] if typed.amount else ""
+    if slip := too_much(kg, int(amount) if amount else None, units):
+        return f"{slip} esc takes it back."
     number = parse_number(typed.rpe.rstrip(".")) if typed.rpe else None
     if not typed.rpe or (number is not None and rir_of(number) is not None):
         return None
     return f"@{typed.rpe} is no rating of a set: it goes up to 10, as in 82.5x5 @8."
+
+
+def too_much(kg: float | None, amount: float | None, units: Units) -> str | None:
+    """What of a set is more than anybody does, in one line; None where nothing is."""
+    if kg is not None and kg > _MOST_KG:
+        return f"{format_weight(kg, units)} is more than can be lifted."
+    if amount is not None and amount > _MOST_OF_IT:
+        return f"{format_number(amount)} is more than one set holds."
+    return None
 
 
 def nudged_kg(draft: LoggedSet, steps: int, exercise: Exercise | None, rack: Rack) -> LoggedSet:

@@ -47,7 +47,7 @@ EVERYWHERE = (
 
 KEY_NAMES = {
     "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc", "slash": "/",
-    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "plus": "+",
+    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "plus": "+", "colon": ":",
     "less_than_sign": "<", "greater_than_sign": ">", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 

@@ -31,6 +31,7 @@ KEYS = (
     Key("live.edit", "e", "edit", "edit", "Put an earlier set right: e again for the one before it"),
     Key("live.note", "n", "note", "note", "A note on the session, and what hurts"),
     Key("live.finish", "f", "finish", "finish", "Finish: rate the session and log it"),
+    Key("live.line", "colon", "set_line", "line", "Write a set whole: 82.5kg x 5 rir 2, 45s, 30m"),
     Key("live.add", "a", "add_exercise", "add", "Add an exercise"),
     Key("live.rest_end", "space", "end_rest", "rest", "End the rest", footer=False),
     Key(
@@ -56,7 +57,7 @@ BINDINGS = [*bindings(KEYS), *_TYPING]
 _LIFT_ACTIONS = frozenset(key.action.partition("(")[0] for key in KEYS) | {"type_in"}
 # The actions that need an exercise in the lift, those that need a set in hand, and those that go on during a timed set.
 _EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set"}
-_SET_ACTIONS = frozenset({"amount", "effort", "type", "type_in"})
+_SET_ACTIONS = frozenset({"amount", "effort", "type", "type_in", "set_line"})
 _HOLD_ACTIONS = frozenset({"log", "take_back", "undo_set", "note", "finish"})
 
 
