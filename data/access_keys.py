@@ -3,6 +3,7 @@
 import re
 import shlex
 import subprocess
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -53,7 +54,7 @@ def read_key(text: str) -> PublicKey | str:
         if any(kind in words for kind in _KINDS):
             return "the line says more than the key: take away what stands before it"
         return "it is no public key: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"
-    if len(words) < 2 or not _BLOB.fullmatch(words[1]):
+    if len(words) < 2 or not _is_whole(words[1]):
         return "the key is cut off: copy the whole line of the .pub file"
     return PublicKey(words[0], words[1])
 
@@ -113,12 +114,23 @@ def without_name(data: bytes, home: str, name: str) -> bytes:
 
 
 def line_elsewhere(data: bytes, home: str, key: PublicKey) -> int | None:
-    """The number of a line that is not ours and holds the same key, which would win over ours or lose to it."""
-    ours = set(_parts(data, home)[1])
+    """The number of a line that is not ours and holds the same key, which would win over ours or lose to it.
+
+    What somebody wrote between our marks is not ours either. Raises Unfinished.
+    """
+    ours = {line for line in _parts(data, home)[1] if _entry(line)}
     for number, line in enumerate(data.splitlines(keepends=True), 1):
         if line not in ours and not line.lstrip().startswith(b"#") and key.blob.encode() in line.split():
             return number
     return None
+
+
+def _is_whole(blob: str) -> bool:
+    """Whether it is base64 in the one way to write it, so that the same key is the same text."""
+    try:
+        return bool(_BLOB.fullmatch(blob)) and b64encode(b64decode(blob)).decode() == blob
+    except ValueError:
+        return False
 
 
 def _joined(before: bytes, inside: list[bytes], after: bytes, home: str) -> bytes:

@@ -81,6 +81,11 @@ def test_the_same_key_on_another_line_is_found() -> None:
     assert line_elsewhere(with_entry(b"", "/another", KIM, COMMAND), HOME, KEY) == 2
 
 
+def test_the_same_key_between_our_marks_is_found_where_the_line_is_not_ours() -> None:
+    data = with_entry(b"", HOME, LEA, COMMAND).replace(b"# <<<", f"ssh-ed25519 {BLOB} me\n# <<<".encode())
+    assert line_elsewhere(data, HOME, KEY) == 3
+
+
 @pytest.mark.parametrize(
     ("home", "wanted"),
     [
@@ -108,6 +113,9 @@ def test_a_path_is_quoted_or_refused(home: str, wanted: str | None) -> None:
         ("hello", "it is no public key: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"),
         ("ssh-dss AAAAB3NzaC1kc3MAAACB", "it is no public key: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"),
         ("ssh-ed25519", "the key is cut off: copy the whole line of the .pub file"),
+        (f"ssh-ed25519 {BLOB}A", "the key is cut off: copy the whole line of the .pub file"),
+        ("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC9=", "the key is cut off: copy the whole line of the .pub file"),
+        ("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgR==", "the key is cut off: copy the whole line of the .pub file"),
         (f'ssh-ed25519 {BLOB}"x', "the key is cut off: copy the whole line of the .pub file"),
         (
             "-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n",
