@@ -34,7 +34,7 @@ READING: Final[Mapping[str, Allowed]] = {
     "export": Allowed(flags=frozenset()),
 }
 # A day counted from today, the one word that may begin with a dash.
-_DAYS_BACK: Final = re.compile(r"-\d{1,4}[dw]")
+_DAYS_BACK: Final = re.compile(r"-[0-9]{1,4}[dw]")
 
 
 class Asked(NamedTuple):

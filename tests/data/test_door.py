@@ -53,6 +53,7 @@ def test_with_one_log_it_need_not_be_said_whose() -> None:
         ("week anna --json=1", '"--json=1" is refused after week.'),
         ("export anna -o x", '"-o" is refused after export.'),
         ("export anna --json", '"--json" is refused after export.'),
+        ("week anna -١w", '"-١w" is refused after week.'),
         ("week anna -- today", '"--" is refused after week.'),
         ("today anna tomorrow", '"tomorrow" is refused after today: it is none of anna, Ben Äkt.'),
         ("week", "Whose? Say one of anna, Ben Äkt after week."),
