@@ -1,7 +1,8 @@
 """Who may do what in the logs of a home, as access.json has it. Read anew whenever it is asked for."""
 
+import os
 from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -32,18 +33,31 @@ class Grants(Value, frozen=True):
 
 
 def read_grants(home: Path) -> Grants:
-    """The grants of a home; none where nothing was granted. Raises StoreError for a file that cannot be made out."""
+    """The grants of a home; none where nothing was granted.
+
+    Raises StoreError for a file that cannot be made out, or that others than its owner could have written.
+    """
     path = home / _FILE
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Grants)
+        with path.open("rb") as file:
+            _check_owner(path, os.fstat(file.fileno()))
+            return msgspec.json.decode(file.read(), type=Grants)
     except FileNotFoundError:
         return Grants()
     except OSError as error:
         raise StoreError(
             f"{path} cannot be read: {(error.strerror or '').lower()}. Mend that and try again."
         ) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise StoreError(f"{path} cannot be read: {error}. Mend it by hand, or grant anew without it.") from error
+
+
+def _check_owner(path: Path, stat: os.stat_result) -> None:
+    """As sshd asks of authorized_keys: whoever can write this file can let anybody in."""
+    if stat.st_uid not in (os.geteuid(), 0) or stat.st_mode & 0o022:
+        raise StoreError(
+            f"{path} could have been written by others, so nobody is let in. Look through it, then chmod 600."
+        )
 
 
 def grants_stamp(home: Path) -> Hashable:
@@ -64,10 +78,11 @@ def save_grants(home: Path, grants: Grants) -> None:
 @contextmanager
 def granting(home: Path) -> Iterator[None]:
     """One at a time: inside, nobody else changes the grants. Raises CannotWrite."""
-    with explained(home):
-        make_folder(home)
-        try:
-            with locked(home / _LOCK):
-                yield
-        except TimeoutError as error:
-            raise CannotWrite(f"Another legday access is at work in {home}. Try again when it is done.") from error
+    with ExitStack() as held:
+        with explained(home):
+            make_folder(home)
+            try:
+                held.enter_context(locked(home / _LOCK))
+            except TimeoutError as error:
+                raise CannotWrite(f"Another legday access is at work in {home}. Try again when it is done.") from error
+        yield

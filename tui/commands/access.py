@@ -1,6 +1,7 @@
 """`legday access`: who may see and do what over SSH."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, get_args
 
@@ -8,16 +9,14 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from data.access import ROLE_WORDS, Role
-from data.access_keys import (
-    NAME,
-    command_of,
-    line_of,
-)
+from data.access import ROLE_WORDS, Role, Visitor
+from data.access_keys import NAME, command_of, line_of
+from data.store.errors import StoreError
 from data.store.grants import Grant, granting, read_grants, save_grants
 from data.store.home import Home
 from data.store.private import write_own
 from data.text import plain
+from tui.clock import now
 from tui.commands.desk import Wanted
 from tui.commands.keys_file import Line, read_line, with_line, without
 from tui.commands.output import columns, fit, say, say_json, wrapped
@@ -79,8 +78,8 @@ def grant_command(
     home = Home(wanted.home)
     _check_name(name)
     names = _athletes(athletes, home)
-    if name in names and may != "log":
-        raise click.UsageError(f"{name} is an athlete here: choose another name, or --may log for their own keys")
+    if may != "log":
+        _check_nobodys(name, names, home)
     line = read_line(name, key) if key else None
     with granting(home.path):
         grants = read_grants(home.path)
@@ -116,7 +115,7 @@ def revoke_command(wanted: Wanted, name: str, athletes: str | None, keys_file: P
         if name not in grants.people:
             raise click.UsageError(f"{name} was granted nothing here; `legday access list` says who was")
         before = grants.people[name]
-        gone = set(_named(athletes, before.athletes)) if athletes else set(before.athletes)
+        gone = set(_named(athletes, before.athletes)) if athletes is not None else set(before.athletes)
         left = {athlete: role for athlete, role in before.athletes.items() if athlete not in gone}
         others = {each: grant for each, grant in grants.people.items() if each != name}
         after = replace(grants, people={**others, name: replace(before, athletes=left)} if left else others)
@@ -144,13 +143,24 @@ def list_command(wanted: Wanted, as_json: bool) -> None:
         say("Nobody but you.")
     for name, grant in sorted(grants.people.items()):
         for athlete, role in sorted(grant.athletes.items()):
-            say(f"{fit(name, 16)} {fit(role, 8)} {plain(athlete)}")
-        say(*(f"{' ' * 16} {print_}" for print_ in grant.keys))
+            say(f"{fit(plain(name), 16)} {fit(role, 8)} {plain(athlete)}")
+        say(*(f"{' ' * 16} {plain(print_)}" for print_ in grant.keys))
 
 
 def _check_name(name: str) -> None:
     if not NAME.fullmatch(name):
         raise click.UsageError(f'"{name}" cannot be a name here: letters, digits, - and _, up to 32')
+
+
+def _check_nobodys(name: str, names: list[str], home: Home) -> None:
+    """Whoever writes in a log is known by their name in it: theirs may not be the athlete's, in capitals or not."""
+    for each in names:
+        called = [each]
+        with suppress(StoreError):  # a log that cannot be read can be granted all the same
+            called.append(home.open_known(each, now, Visitor(name, "view")).athlete.name)
+        if name.casefold() in map(str.casefold, called):
+            told = f"{each} is an athlete here" if name == each else f"the athlete of the log {each} is called so"
+            raise click.UsageError(f"{told}: choose another name, or --may log for their own keys")
 
 
 def _athletes(given: str | None, home: Home) -> list[str]:
@@ -168,6 +178,8 @@ def _named(given: str, there: Mapping[str, object] | tuple[str, ...]) -> list[st
     """The athletes of a list with commas, as they are called where they are. Raises click.UsageError."""
     known = {name.casefold(): name for name in there}
     words = [word.strip() for word in given.split(",") if word.strip()]
+    if not words:
+        raise click.UsageError(f"whose log? Say --athletes and some of {', '.join(there)}")
     for word in words:
         if word.casefold() not in known:
             raise click.UsageError(f"there is no log of {word} here; there is one of {', '.join(there)}")

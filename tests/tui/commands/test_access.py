@@ -3,6 +3,7 @@
 import json
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,13 @@ def test_a_coach_is_let_in_with_a_key_and_a_role(club: Shell, keys: Path) -> Non
     assert line == f'restrict,pty,command="/usr/bin/legday --home {club.home} serve --as kim" {key} legday:kim'
     assert "kim may see this log and comment on it: anna, ben." in out
     assert "SHA256:" in out
+
+
+def test_the_program_is_this_python_deaf_to_variables_unless_another_is_said(club: Shell, keys: Path) -> None:
+    words = ["access", "grant", "kim", "--key", str(keys / "kim.pub"), "--athletes", "anna"]
+    assert club(*words, "--authorized-keys", str(keys / "authorized_keys")).code == 0
+    line = (keys / "authorized_keys").read_text().splitlines()[3]
+    assert line.startswith(f'restrict,pty,command="{sys.executable} -EP -m tui --home {club.home} serve --as kim" ')
 
 
 def test_what_is_written_is_the_owners_alone(club: Shell, keys: Path) -> None:
@@ -166,6 +174,52 @@ def test_an_athletes_name_is_for_their_own_keys(club: Shell, keys: Path) -> None
     assert "anna is an athlete here" in grant(club, keys, "anna", "--athletes", "anna")[2]
     assert grant(club, keys, "anna", "--athletes", "anna", "--may", "log")[0] == 0
     assert may(club) == {"anna": {"anna": "log"}}
+
+
+def test_nobody_writes_in_a_log_under_its_athletes_name(shell: Shell, keys: Path) -> None:
+    shell.holds(run("2026-05-30 07:00"), athlete=athlete(name="Kim"))
+    shell("access", "grant", "lea", "--key", str(keys / "lea.pub"), "--authorized-keys", str(keys / "authorized_keys"))
+    before = may(shell)
+    for name in ("kim", "KIM"):
+        words = ["access", "grant", name, "--key", str(keys / "kim.pub"), "--may", "comment"]
+        code, _, err = shell(*words, "--authorized-keys", str(keys / "authorized_keys"))
+        assert (code, "choose another name, or --may log" in err) == (2, True)
+    assert may(shell) == before
+
+
+@pytest.mark.parametrize("names", ["", ",", " , "])
+def test_no_name_between_the_commas_is_asked_for(club: Shell, keys: Path, names: str) -> None:
+    assert "whose log? Say --athletes and some of anna, ben" in grant(club, keys, "kim", "--athletes", names)[2]
+    assert not (club.home / "access.json").exists()
+    grant(club, keys, "kim", "--athletes", "anna")
+    assert club("access", "revoke", "kim", "--athletes", names).code == 2
+    assert may(club) == {"kim": {"anna": "view"}}
+
+
+def test_a_key_that_somebody_put_between_the_marks_does_not_get_a_second_line(club: Shell, keys: Path) -> None:
+    grant(club, keys, "lea", "--athletes", "anna")
+    file = keys / "authorized_keys"
+    file.write_bytes(file.read_bytes().replace(b"# <<<", (keys / "kim.pub").read_bytes() + b"# <<<"))
+    before = file.read_bytes()
+    assert "line 5 lets this very key in already" in grant(club, keys, "kim", "--athletes", "anna")[2]
+    assert file.read_bytes() == before
+    assert "kim" not in may(club)
+
+
+def test_what_is_in_the_way_of_the_keys_is_said_of_their_file(club: Shell, keys: Path) -> None:
+    (keys / "round").symlink_to(keys / "round")
+    code, _, err = grant(club, keys, "kim", "--athletes", "anna", "--authorized-keys", str(keys / "round"))
+    assert (code, f"{keys / 'round'}: " in err, err.count("\n")) == (2, True, 1)
+    assert not (club.home / "access.json").exists()
+
+
+def test_what_somebody_wrote_into_the_list_is_text(club: Shell, keys: Path) -> None:
+    text = json.dumps({"people": {"kim\x1b[2J": {"athletes": {"an\x1b[2Jna": "view"}, "keys": ["\x1b]0;x\x07"]}}})
+    (club.home / "access.json").write_text(text)
+    (club.home / "access.json").chmod(0o600)
+    out = club("access", "list").out
+    assert "\x1b" not in out
+    assert "kim␛[2J" in out
 
 
 def test_a_broken_list_lets_nobody_in_and_says_so(club: Shell, keys: Path) -> None:
