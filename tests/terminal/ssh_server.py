@@ -36,8 +36,8 @@ def make_key(path: Path) -> Path:
 
 
 def make_program(path: Path) -> Path:
-    """A script that runs this checkout's legday, for a forced command."""
-    path.write_text(f'#!/bin/sh\ncd {ROOT} && exec {sys.executable} -m tui "$@"\n')
+    """A script that runs this checkout's legday as `access grant` would an installed one, for a forced command."""
+    path.write_text(f'#!/bin/sh\ncd {ROOT} && exec {sys.executable} -E -m tui "$@"\n')
     path.chmod(0o755)
     return path
 

@@ -18,6 +18,7 @@ import pytest
 
 from tests.terminal.ssh_place import Place
 from tests.terminal.ssh_server import WAIT, make_key
+from tests.terminal.terminal import Terminal
 
 # Prints what reached the process, and stays while there is somebody to stay for.
 PROBE = """
@@ -128,6 +129,13 @@ def test_variables_from_the_client_change_nothing(doors: Doors, tmp_path: Path) 
     answer = place.sshd.ask(place.kim, "week", "anna", "--json", options=options, env=sent)
     assert answer.stdout == plain.stdout
     assert (answer.returncode, answer.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("variable", ["PYTHONINSPECT=1", "PYTHONHOME=/tmp", "PYTHONPATH=/tmp", "PYTHONVERBOSE=1"])
+def test_no_variable_opens_or_breaks_python(place: Place, variable: str) -> None:
+    command = ["ssh", "-tt", *place.sshd.words(place.kim, "-o", f"SetEnv={variable}"), "week", "anna"]
+    with Terminal(command) as screen:
+        assert screen.ends() == 0
 
 
 def _through(doors: Doors, key: Path, flag: str) -> bytes:

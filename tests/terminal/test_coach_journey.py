@@ -13,7 +13,7 @@ from tests.terminal.terminal import Terminal, legday_command
 TODAY = datetime.now(ZoneInfo("Europe/Berlin")).date()
 NEXT_WEEK = TODAY + timedelta(7 - TODAY.weekday())
 WIDE = (120, 40)
-F3, F7, PAGE_DOWN, SHIFT_DOWN, ESCAPE = "\x1bOR", "\x1b[18~", "\x1b[6~", "\x1b[1;2B", "\x1b"
+F3, F7, SHIFT_DOWN, ESCAPE = "\x1bOR", "\x1b[18~", "\x1b[1;2B", "\x1b"
 # Words of the footer that only whoever may write is shown.
 WRITING = {"start", "resume", "done", "live", "accept", "fix", "add", "edit", "delete", "move", "template", "lock"}
 
@@ -94,13 +94,13 @@ def test_a_set_is_seen_within_two_seconds_of_its_logging(place: Place) -> None:
 
 
 def to_the_zebra(screen: Terminal) -> None:
-    """The next week, with the cursor on the first session of its Monday."""
-    screen.press(PAGE_DOWN)
-    for _ in range(10):
+    """The next week, and up in it from the day that it is today, to the first session of its Monday."""
+    screen.press("]")
+    for _ in range(20):
         screen.settles(0.2)
         if "○ Zebra · planned" in screen.text:
             return
-        screen.press("j")
+        screen.press("k")
     screen.shows("○ Zebra · planned")
 
 
