@@ -29,6 +29,9 @@ STATES = {
     "cut offered": (LONG, ["enter"]),
     "cut": (LONG, ["enter", "c"]),
     "typed whole": (PLANNED[0], [*SQUAT, *"85x6", "space", "at", "8"]),
+    "a line to write": (PLANNED[0], [*SQUAT, "colon"]),
+    "a set written": (PLANNED[0], [*SQUAT, "colon", *"85", "space", "x", "space", "5", "space", *"rir", "space", "2"]),
+    "a set miswritten": (PLANNED[0], [*SQUAT, "colon", *"85x5", "comma", *"80x5", "enter"]),
     "an own rest": (PLANNED[0], [*SQUAT, "greater_than_sign"]),
 }
 # Seconds into a side plank of half a minute a side.
