@@ -23,6 +23,9 @@ def run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if "serve" in arguments:
+        # Click would answer a variable of the client's that asks it to complete, before anything could refuse it.
+        os.environ.pop("_LEGDAY_COMPLETE", None)
     try:
         result = legday.main(arguments, prog_name="legday", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,7 +39,7 @@ def serve_command(ctx: click.Context, name: str) -> int:
     `legday access grant` writes that line.
     """
     text = os.environ.get("SSH_ORIGINAL_COMMAND", "")
-    confine("command" if text else "app", writes=True)
+    confine("app", writes=True)  # what is given up further depends on what is asked for
     home = Home(_home(ctx))
     try:
         return _serve(home, name, text)
@@ -51,6 +51,7 @@ def serve_command(ctx: click.Context, name: str) -> int:
 
 def _serve(home: Home, name: str, text: str) -> int:
     """Give what was asked for, or refuse it in a line. Raises StoreError."""
+    stamp = grants_stamp(home.path)  # before the grants are read: what changes from then on is noticed
     may = _roles(home, name)
     if not may:
         return _refuse(f"{name} has no access here.")
@@ -59,7 +60,7 @@ def _serve(home: Home, name: str, text: str) -> int:
         return _refuse(request.line)
     if request.command:
         return _answer(home, name, request)
-    return _open(home, name, request, may)
+    return _open(home, name, request, may, _allows(home, name, may, stamp))
 
 
 def _home(ctx: click.Context) -> Path | None:
@@ -89,8 +90,8 @@ def _answer(home: Home, name: str, request: Asked) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int:
-    """Open the app on the log of the athlete asked for, until it is left or the access ends."""
+def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role], allows: "Allows") -> int:
+    """Open the app on the log of the athlete asked for, until it is left or it `allows` the visitor no more."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _refuse("the app needs a terminal: ssh -t; or ask for a command such as week --json.")
     confine("app", writes=any(role != "view" for role in may.values()))
@@ -103,7 +104,7 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int
     from tui.guest import GuestApp
 
     place: Place = "plan" if request.athlete else "roster"
-    app = GuestApp(desk, _allows(home, name, may), place, club, home.unplaced)
+    app = GuestApp(desk, allows, place, club, home.unplaced)
     end_with_the_terminal(app, _SECONDS_TO_END)
     app.run()
     if app.failure:
@@ -124,9 +125,9 @@ def _club(home: Home, name: str, may: Mapping[str, Role]) -> "Club":
     return Club(home, name, now, load_catalogue(), lambda: tuple(may), may.__getitem__, keep_nothing)
 
 
-def _allows(home: Home, name: str, may: Mapping[str, Role]) -> "Allows":
-    """A function that tells whether the person still may what they could, reading only what has changed."""
-    seen = grants_stamp(home.path)
+def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> "Allows":
+    """A function that tells whether the person still may what they could, reading only what has changed since `seen`,
+    the stamp of the grants."""
 
     def allows() -> bool:
         nonlocal seen

@@ -1,0 +1,94 @@
+"""`legday serve` as sshd starts it: what it gives, what it refuses, and that who is shut out does not stay."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from data.store.grants import Grant, Grants, save_grants
+from tests.builders import athlete, run
+from tests.tui.commands.conftest import Answer, Shell
+from tui.guest import GuestApp
+
+Serve = Callable[[str], Answer]
+
+
+@pytest.fixture
+def confined(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """What the process was confined to, in the place of confining the process of the tests."""
+    told: list[tuple[str, bool]] = []
+    monkeypatch.setattr("tui.commands.serve.confine", lambda what, writes: told.append((what, writes)))
+    return told
+
+
+@pytest.fixture
+def serve(shell: Shell, confined: object) -> Serve:
+    """What kim is given for some words, who may see the log of anna and comment on that of ben."""
+    for name in ("anna", "ben"):
+        shell.holds(run("2026-05-30 07:00"), athlete=athlete(name=name))
+    save_grants(shell.home, Grants({"kim": Grant({"anna": "view", "ben": "comment"})}))
+
+    def asked(words: str) -> Answer:
+        shell.set(SSH_ORIGINAL_COMMAND=words)
+        return shell("--home", str(shell.home), "serve", "--as", "kim")
+
+    return asked
+
+
+@pytest.fixture
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = SimpleNamespace(isatty=lambda: True)
+    monkeypatch.setattr("tui.commands.serve.sys", SimpleNamespace(stdin=stream, stdout=stream))
+    monkeypatch.setattr("tui.commands.serve.end_with_the_terminal", lambda *_: None)
+
+
+def test_a_command_that_reads_is_answered_without_the_right_to_write(
+    serve: Serve, confined: list[tuple[str, bool]]
+) -> None:
+    assert serve("week ben --json").code == 0
+    assert confined[-1] == ("command", False)
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_an_app_that_is_asked_for_by_name_has_the_time_of_an_app(
+    serve: Serve, confined: list[tuple[str, bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(GuestApp, "run", lambda _: None)
+    assert serve("anna").code == 0
+    assert {what for what, _ in confined} == {"app"}  # a limit once set cannot be raised
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_who_is_shut_out_while_the_app_starts_does_not_stay(
+    serve: Serve, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.commands.desk import open_desk
+
+    stays: list[bool] = []
+
+    def open_late(*words: Any) -> Any:
+        save_grants(shell.home, Grants())
+        return open_desk(*words)
+
+    monkeypatch.setattr("tui.commands.serve.open_desk", open_late)
+    monkeypatch.setattr(GuestApp, "run", lambda app: stays.append(app._allows()))
+    serve("anna")
+    assert stays == [False]
+
+
+@pytest.mark.parametrize(
+    "words", ["bash", "access list", "serve --as lea", "week anna --home /", "--help", "--version"]
+)
+def test_anything_else_is_refused_in_a_line(serve: Serve, words: str) -> None:
+    code, out, err = serve(words)
+    assert (code, out, err.count("\n")) == (126, "", 1)
+
+
+def test_a_shells_completion_is_not_to_be_had(serve: Serve, shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "else/athletes/secret").mkdir(parents=True)
+    words = f"legday --home {tmp_path}/else --athlete "
+    shell.set(_LEGDAY_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD="4")
+    code, out, _ = serve("bash")
+    assert (code, out) == (126, "")
