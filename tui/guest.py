@@ -72,6 +72,10 @@ class GuestApp(LegdayApp):
             self.thrown_out = True
             self.exit()
 
+    def _faults(self) -> list[str]:
+        # What is wrong with the settings can be mended where they are, not from here.
+        return []
+
     def _ask_first(self) -> None:
         """The questions to somebody new are the athlete's to answer."""
 

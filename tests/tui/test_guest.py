@@ -37,6 +37,16 @@ async def test_it_says_whose_log_it_is_and_what_one_may(guest: MakeGuest) -> Non
         assert toasts(app) == ["The log of anna. You may see this log and comment on it."]
 
 
+async def test_what_is_wrong_with_the_settings_is_not_told_to_a_guest(guest: MakeGuest, clock: StillClock) -> None:
+    desk = guest("view").desk
+    desk.settings = Settings(theme="nowhere", keys={"no.such": "x"})
+    desk.faults = ("config.toml: line 3 is wrong",)
+    app = GuestApp(desk, lambda: True)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        assert toasts(app) == ["The log of anna. You may see this log."]
+
+
 @pytest.mark.parametrize("keys", [["d"], ["L"], ["m"], ["shift+down", "enter"], ["M", "down", "enter"], ["f", "enter"]])
 async def test_a_viewers_keys_change_nothing(guest: MakeGuest, keys: list[str]) -> None:
     app = guest("view")
