@@ -5,4 +5,5 @@ python -m tests.benchmarks.log_a_set        logging a set, against a bare write 
 python -m tests.benchmarks.live_keys        a key in Live, a second of rest: bytes and time, against a bare Textual app
 python -m tests.benchmarks.roster           the roster of 200 athletes, a line against reading the JSON of a year
 python -m tests.benchmarks.arrange          the best week with the fewest moves, against one look at the same week
+python -m tests.benchmarks.coach            a coach through SSH on a slow link, against a bare Textual app; 40 at once
 """

@@ -23,7 +23,7 @@ from tests.builders import athlete, planned_lift
 
 Size = tuple[int, int]
 SIZES: tuple[Size, ...] = ((40, 20), (80, 24))
-# An answer is over once nothing has come for so long.
+# An answer is over once nothing has come for so long, unless said.
 QUIET = 0.06
 TICKS = 10
 BARE = """
@@ -60,8 +60,9 @@ class Cost(NamedTuple):
 class Screen:
     """A program in a terminal that answers, as most do, that it takes frames in one piece."""
 
-    def __init__(self, command: list[str], size: Size, env: Mapping[str, str]) -> None:
+    def __init__(self, command: list[str], size: Size, env: Mapping[str, str], quiet: float = QUIET) -> None:
         columns, rows = size
+        self._quiet = quiet
         everything = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env}
         self._child = pexpect.spawn(command[0], command[1:], env=everything, dimensions=(rows, columns))
         self._child.delaybeforesend = None
@@ -86,7 +87,7 @@ class Screen:
         while text.encode() not in seen:
             assert time.monotonic() < end, f"{text} never came"
             seen += self.read(0.1)
-        while self.read(0.3):
+        while self.read(max(0.3, self._quiet)):
             pass
 
     def press(self, key: str) -> Cost:
@@ -94,7 +95,7 @@ class Screen:
         began = last = time.perf_counter()
         self._child.send(key)
         count = 0
-        while data := self.read(QUIET if count else 2):
+        while data := self.read(self._quiet if count else 2):
             last = time.perf_counter()
             count += len(data)
         return Cost(count, (last - began) * 1000)
