@@ -1,7 +1,7 @@
 """What a visitor may not do is not on the screen, not in the help, not in the palette, and no key does it."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -13,16 +13,20 @@ from textual.pilot import Pilot
 from data.access import Role, Visitor
 from data.catalogue import load_catalogue
 from data.live.begin import begin
+from data.live.begin_run import begin_run
 from data.live.hold import start_hold
+from data.live.run import LiveRun
+from data.live.run_changes import end_lap
 from data.model import LoggedSet, PlannedSession
 from data.store.config import Settings
 from data.store.files import FilesBackend
 from data.store.guard import Guarded
 from data.store.logbook import Logbook
+from data.units import Units
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, prescribed, run, sets
 from tests.tui.conftest import StillClock
 from tests.tui.plan_room import press, toasts, type_in
-from tests.tui.roster_room import contents
+from tests.tui.roster_room import contents, until
 from tui.actions import actions_of
 from tui.app import LegdayApp
 from tui.desk import Desk
@@ -36,6 +40,8 @@ from tui.screens.lift_keys import KEYS as LIFT
 from tui.screens.load import KEYS as LOAD
 from tui.screens.lobby import KEYS as LOBBY
 from tui.screens.plan_keys import KEYS as PLAN
+from tui.screens.run import RunScreen
+from tui.screens.run_keys import KEYS as RUN
 from tui.screens.settings import KEYS as SETTINGS
 
 NOW = "2026-06-01 12:00"
@@ -44,9 +50,10 @@ INTERVALS = planned_run("2026-06-02 07:00", 60, id="intervals", type="intervals"
 DONE = run("2026-06-01 07:00", 40, id="done", rpe=4)
 SQUATS = lift("2026-05-30 18:00", 45, id="squats", rpe=6, exercises=sets("back_squat", 3, reps=5, kg=80, rir=2))
 SESSIONS = (GYM_A, INTERVALS, DONE, SQUATS, planned_run("2026-05-31 07:00", id="missed"))
-TABLES: Final[dict[Place, Any]] = {"plan": PLAN, "live": LIFT + LOBBY, "load": LOAD, "settings": SETTINGS}
-# Enter opens a session for who may not do what is most obvious; c stands in the footer where there is talk.
-ENTER_AND_C: Final = {"plan.open", "plan.comment", "plan.comment_first"}
+TABLES: Final[dict[Place, Any]] = {"plan": PLAN, "live": LIFT + RUN + LOBBY, "load": LOAD, "settings": SETTINGS}
+# Keys that do something else for who may more: enter opens a session for who may not do what is most obvious; c stands
+# in the footer where there is talk; u takes a set or a lap back where that may be.
+OTHERWISE: Final = {"plan.open", "plan.comment", "plan.comment_first", "undo"}
 ORDER: Final[tuple[Role, ...]] = ("view", "comment", "plan", "log")
 
 
@@ -69,6 +76,21 @@ def lift_under_way(folder: Path, clock: StillClock) -> None:
     """Anna is in the middle of gym A."""
     live = begin(GYM_A, load_catalogue(), {}, clock() - timedelta(minutes=10), "Europe/Berlin")
     Logbook(FilesBackend(folder), clock).save_live(live)
+
+
+def run_under_way(folder: Path, clock: StillClock) -> None:
+    """Anna is in the middle of her intervals, in the third step, with laps to take back."""
+    live = begin_run(INTERVALS, clock() - timedelta(minutes=20), "Europe/Berlin", Units())
+    for minutes in (10, 14):
+        live = end_lap(live, live.start + timedelta(minutes=minutes))
+    Logbook(FilesBackend(folder), clock).save_live(live)
+
+
+UNDER_WAY: Final[dict[str, Callable[[Path, StillClock], None]]] = {
+    "idle": lambda folder, clock: None,
+    "lift under way": lift_under_way,
+    "run under way": run_under_way,
+}
 
 
 async def hit(app: LegdayApp, pilot: Pilot[None], key: str) -> None:
@@ -100,12 +122,11 @@ def nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize("place", TABLES)
-@pytest.mark.parametrize("busy", [False, True], ids=["idle", "lift under way"])
+@pytest.mark.parametrize("busy", UNDER_WAY)
 async def test_no_key_of_a_viewer_writes_or_opens_a_question_to_write(
-    folder: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch, place: Place, busy: bool
+    folder: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch, place: Place, busy: str
 ) -> None:
-    if busy:
-        lift_under_way(folder, clock)
+    UNDER_WAY[busy](folder, clock)
     before = contents(folder)
     keys = [key for each in (*TABLES[place], *EVERYWHERE) if each.id != "quit" for key in each.keys.split(",")]
     app = visit(folder, clock, "view", place)
@@ -123,13 +144,17 @@ async def test_no_key_of_a_viewer_writes_or_opens_a_question_to_write(
 
 
 @pytest.mark.parametrize("place", TABLES)
-async def test_who_may_more_has_every_key_of_who_may_less(folder: Path, clock: StillClock, place: Place) -> None:
+@pytest.mark.parametrize("busy", UNDER_WAY)
+async def test_who_may_more_has_every_key_of_who_may_less(
+    folder: Path, clock: StillClock, place: Place, busy: str
+) -> None:
+    UNDER_WAY[busy](folder, clock)
     ids = []
     for role in ORDER:
         app = visit(folder, clock, role, place)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
-            ids.append({each.id for each in actions_of(app.screen)} - ENTER_AND_C)
+            ids.append({each.id for each in actions_of(app.screen)} - OTHERWISE)
     view, comment, plan, log = ids
     assert view <= comment <= plan <= log
     assert view < log
@@ -196,6 +221,24 @@ async def test_a_viewer_watches_a_lift_set_by_set(folder: Path, clock: StillCloc
         assert not any(each.done for each in live.exercises)  # type: ignore[union-attr]
 
 
+async def test_a_viewer_watches_a_run_and_cannot_touch_it(folder: Path, clock: StillClock) -> None:
+    run_under_way(folder, clock)
+    app = visit(folder, clock, "view", "live")
+    before = contents(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, RunScreen)
+        assert not {each.id for each in actions_of(app.screen)} & {each.id for each in RUN}
+        await press(pilot, *(key for each in RUN for key in each.keys.split(",")))
+        assert isinstance(app.screen, RunScreen)
+        anna = Logbook(FilesBackend(folder), clock)
+        live = anna.live()
+        assert isinstance(live, LiveRun)
+        assert contents(folder) == before
+        anna.save_live(end_lap(live, clock()))
+        await until(pilot, lambda: app.screen._run != live)  # type: ignore[attr-defined]
+
+
 async def test_a_timed_set_that_is_over_is_logged_where_the_athlete_is(folder: Path, clock: StillClock) -> None:
     anna = Logbook(FilesBackend(folder), clock)
     plank = planned_lift(NOW, exercises=prescribed("side_plank", 2, 30))
@@ -223,10 +266,9 @@ async def test_the_settings_can_only_be_read(folder: Path, clock: StillClock) ->
     assert contents(folder) == before
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 async def test_random_keys_of_a_viewer_change_no_byte(folder: Path, clock: StillClock, seed: int) -> None:
-    if seed % 2:
-        lift_under_way(folder, clock)
+    list(UNDER_WAY.values())[seed % 3](folder, clock)
     before = contents(folder)
     keys = _keys_that_exist()
     draw = random.Random(seed)
