@@ -85,7 +85,9 @@ class LegdayApp(Telling, App[None]):
         """What is wrong with the settings: what the file says wrongly, no such theme, keys that cannot be."""
         settings, faults = self.desk.settings, list(self.desk.faults)
         if settings.theme and settings.theme not in self.available_themes:
-            faults.append(f"config.toml: there is no theme {settings.theme}; legday is used")
+            faults.append(
+                f"config.toml: there is no theme {settings.theme}; legday is used. Ones of legday: legday, legday-light"
+            )
         return faults + self._key_faults
 
     def _bind_anew(self, keys: Mapping[str, str]) -> None:

@@ -83,7 +83,7 @@ async def test_what_is_wrong_with_the_settings_is_said_at_the_start(make_app: Ma
         (said,) = toasts(app)
         assert said.split(" · ") == [
             "config.toml: bell: true or false expected",
-            "config.toml: there is no theme mauve; legday is used",
+            "config.toml: there is no theme mauve; legday is used. Ones of legday: legday, legday-light",
             "config.toml: x is bound to plan.fix and plan.lock: Lock this session where it is, or unlock it",
         ]
 

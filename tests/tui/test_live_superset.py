@@ -46,7 +46,7 @@ async def test_a_superset_goes_round_and_rests_after_the_round(app: LegdayApp) -
         await press(pilot, "enter")
         assert live(app).exercises[live(app).current].exercise == "row_dumbbell"
         assert live(app).rest is None
-        assert "rest 1:15 after the round" in shown(app, "sets")
+        assert "rest 1:15 a round" in shown(app, "sets")
         assert "rest 1:15, then A1 Dumbbell single-leg deadlift" in shown(app, "sets")
         await press(pilot, "enter")
         assert live(app).exercises[live(app).current].exercise == "single_leg_deadlift_dumbbell"

@@ -1,6 +1,7 @@
 """The footer of a lift calls each key what it does here and now."""
 
 import pytest
+from textual.widgets._toast import Toast
 
 from data.store.config import Settings
 from data.units import Units
@@ -52,7 +53,7 @@ async def test_a_timed_set_is_started_ended_or_logged(make_app: MakeApp) -> None
     app = make_app(CORE, now=NOW, place="live")
     async with app.run_test(size=PHONE) as pilot:
         await press(pilot, "enter")
-        assert footer(app).startswith("enter start  → seconds")
+        assert footer(app).startswith("enter start  → s  u undo")
         await press(pilot, "3", "0")
         assert footer(app).startswith("enter log")
         await press(pilot, "escape")
@@ -69,3 +70,12 @@ async def test_with_nothing_left_enter_goes_on_or_finishes(app: LegdayApp, make_
     async with app.run_test(size=PHONE) as pilot:
         await press(pilot, "enter", "S", "escape")
         assert footer(app).startswith("enter finish")
+
+
+async def test_what_is_said_in_passing_leaves_the_rest_and_the_keys_to_be_seen(app: LegdayApp) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *"8255", "enter")
+        await pilot.pause()
+        said = app.screen.query_one(Toast).region
+        assert (said.x, said.right, said.height) == (0, PHONE[0], 2)
+        assert said.bottom == app.screen.query_one("#rest").region.y

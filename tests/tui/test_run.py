@@ -16,6 +16,7 @@ from tests.tui.run_room import BEGIN, BEGIN_FREE, GYM_A, INTERVALS, NOW, clock_t
 from tui.app import LegdayApp
 from tui.screens.lobby import LobbyScreen
 from tui.screens.run import RunScreen
+from tui.widgets.key_bar import KeyBar
 
 PHONE = (40, 20)
 
@@ -99,6 +100,7 @@ async def test_p_stops_the_time_and_lets_it_go_on(app: LegdayApp, clock: StillCl
         await later(app, pilot, clock, 60)
         await press(pilot, "p")
         assert is_paused(run_of(app))
+        assert str(app.screen.query_one(KeyBar).render()).startswith("p go on  f finish")
         assert shown(app, "place").splitlines()[0] == "Paused · Warm-up"
         await later(app, pilot, clock, 500)
         assert clock_text(app) == "9:00"

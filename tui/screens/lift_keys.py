@@ -60,6 +60,9 @@ _EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set
 _SET_ACTIONS = frozenset({"amount", "effort", "type", "type_in", "set_line"})
 _HOLD_ACTIONS = frozenset({"log", "take_back", "undo_set", "note", "finish"})
 
+# What is counted, as the sets say it.
+_SHORT = {"seconds": "s", "metres": "m"}
+
 
 def works(action: str, live: LiveLift | None, pane: LiftPane, editing: bool, offered: bool) -> bool:
     """Whether the action has something to work on: a lift, an exercise, a set in hand, a rest, an offer to cut."""
@@ -93,7 +96,11 @@ def words(live: LiveLift | None, pane: LiftPane, editing: bool, units: Units) ->
     """The words of the footer for what some keys do here and now, by the keys' ids."""
     if live is None:
         return {}
-    found = {"live.log": _log_word(live, pane, editing), "live.heavier": units.weight, "live.more": pane.counts}
+    found = {
+        "live.log": _log_word(live, pane, editing),
+        "live.heavier": units.weight,
+        "live.more": _SHORT.get(pane.counts, pane.counts),
+    }
     return {**found, "live.take_back": "leave"} if editing and not pane.typed else found
 
 

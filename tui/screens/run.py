@@ -86,6 +86,11 @@ class RunScreen(Telling, Screen[None]):
         """A key works, and is named in the footer, where it has something to work on."""
         return works(action, self._run)
 
+    @property
+    def key_words(self) -> dict[str, str]:
+        """What the footer calls the keys that do now this and now that."""
+        return {"run.pause": "go on"} if self._run and is_paused(self._run) else {}
+
     def action_lap(self) -> None:
         """End the lap or the step."""
         self._step(lambda run: changes.end_lap(run, self.desk.now()))

@@ -223,7 +223,7 @@ def _foot(view: SetView, width: int) -> list[Content]:
         lines.append(Content.styled(f"now the {draft.side} side", "bold $warning"))
     elif view.known and view.known.unilateral:
         lines.append(Content.assemble("left, then right", (" · b one at a time", "dim")))
-    rest = f"rest {format_clock(view.round_rest or view.exercise.rest)}" + " after the round" * bool(view.label)
+    rest = f"rest {format_clock(view.round_rest or view.exercise.rest)}" + " a round" * bool(view.label)
     tempo = f"tempo {plain(view.exercise.tempo)}" if view.exercise.tempo else ""
     lines.append(Content.styled(" · ".join(filter(None, (rest, tempo))), "dim"))
     if view.known:
