@@ -85,6 +85,17 @@ def test_a_session_in_which_the_access_is_revoked_ends_with_a_line(place: Place,
     assert place.sshd.ask(key, "week").returncode == 255
 
 
+def test_whoever_looks_on_lets_the_athlete_go_first(place: Place, tmp_path: Path) -> None:
+    own = make_key(tmp_path / "anna")
+    place.grant("anna", own, "anna", "log")
+    for key, behind in ((place.kim, 10), (own, 0)):
+        with place.terminal(key, "anna") as screen:
+            screen.shows("week")
+            (process,) = place.served()
+            assert os.getpriority(os.PRIO_PROCESS, process) == min(19, os.nice(0) + behind)
+            leave(screen)
+
+
 @pytest.mark.parametrize("how", ["closed", "killed"])
 def test_a_connection_that_breaks_off_leaves_no_process(place: Place, how: str) -> None:
     with place.terminal(place.kim, "anna") as screen:

@@ -5,6 +5,7 @@ import resource
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 # What the terminal at the other end is like, and that there is one.
@@ -14,6 +15,8 @@ _GIB: Final = 2**30
 # So much processor time: a command answers in one second or two, an app may stand open all day.
 _CPU_SECONDS: Final = {"command": 60, "app": 4 * 3600}
 _MOST_WRITTEN: Final = 64 * 2**20
+# How nice a process is to others, of 19.
+_BEHIND: Final = 10
 
 
 def confine(what: str, writes: bool) -> None:
@@ -35,6 +38,13 @@ def confine(what: str, writes: bool) -> None:
         _limit(kind, most)
     for stop in (signal.SIGTSTP, signal.SIGQUIT, signal.SIGTTIN, signal.SIGTTOU, signal.SIGXFSZ):
         signal.signal(stop, signal.SIG_IGN)
+
+
+def step_back() -> None:
+    """Let the other processes of this machine go first: the athlete does not wait for those who look on."""
+    os.nice(_BEHIND)
+    with suppress(OSError):  # Linux may weigh the processes of each terminal together, and against other terminals'
+        Path("/proc/self/autogroup").write_text(f"{_BEHIND}")
 
 
 def clear_environment() -> None:

@@ -17,7 +17,7 @@ from data.store.grants import grants_stamp, read_grants
 from data.store.home import Home
 from data.text import plain
 from tui.clock import now
-from tui.commands.confine import confine
+from tui.commands.confine import confine, step_back
 from tui.commands.desk import Wanted, keep_nothing, open_desk
 from tui.hang_up import end_with_the_terminal
 
@@ -94,6 +94,8 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role], allows
     """Open the app on the log of the athlete asked for, until it is left or it `allows` the visitor no more."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _refuse("the app needs a terminal: ssh -t; or ask for a command such as week --json.")
+    if "log" not in may.values():
+        step_back()
     confine("app", writes=any(role != "view" for role in may.values()))
     club = _club(home, name, may) if len(may) > 1 else None
     if request.athlete:

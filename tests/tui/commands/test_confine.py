@@ -1,6 +1,7 @@
 """What is left to a process that serves a coach: asked of such a process, as its limits are for good."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -61,3 +62,11 @@ def test_only_what_the_terminal_is_like_is_left_of_the_environment(tmp_path: Pat
     assert left["environment"] == {"TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
     assert left["core"] == [0, 0]
     assert left["files"] <= 256
+
+
+def test_it_lets_others_go_first() -> None:
+    program = "import os; from tui.commands.confine import step_back; step_back(); print(os.nice(0))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=Path(__file__).parents[3], timeout=60
+    )
+    assert (done.stdout, done.stderr) == (f"{min(19, os.nice(0) + 10)}\n", "")
