@@ -134,10 +134,10 @@ class SettingsScreen(Telling, Screen[None]):
             self._typing = TypeValue(old, hint, self.rows.spot(), under, self._typed)
             self.app.push_screen(self._typing)
 
-    def on_setting_rows_pointed(self, event: SettingRows.Pointed) -> None:
+    async def on_setting_rows_pointed(self, event: SettingRows.Pointed) -> None:
         """A click goes to a setting; on the one under the cursor it edits."""
         if event.place == self._place:
-            self.action_edit()
+            await self.run_action("edit")
         self._place = event.place
         self._show()
 
