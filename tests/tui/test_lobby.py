@@ -71,6 +71,7 @@ async def test_from_the_first_choice_it_is_one_key_to_the_last(make_app: MakeApp
     async with app.run_test(size=(40, 20)) as pilot:
         await press(pilot, "up")
         assert "▸ Empty session" in shown(app)
+        assert "…" not in shown(app)
         await press(pilot, "down")
         assert "▸ Gym A" in shown(app)
         await press(pilot, "up", "enter")

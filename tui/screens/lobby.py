@@ -119,8 +119,8 @@ def choices(desk: Desk) -> list[Choice]:
         *_again(desk),
         Choice(None, "Or begin"),
         *templates,
-        Choice(FREE_RUN, "Run", "stopwatch, laps, intervals"),
-        Choice(EMPTY, "Empty session", "add exercises as you go"),
+        Choice(FREE_RUN, "Run", "stopwatch, intervals"),
+        Choice(EMPTY, "Empty session", "add as you go"),
     ]
 
 
