@@ -16,6 +16,7 @@ WIDE = (120, 40)
 F3, F7, SHIFT_DOWN, ESCAPE = "\x1bOR", "\x1b[18~", "\x1b[1;2B", "\x1b"
 # Words of the footer that only whoever may write is shown.
 WRITING = {"start", "resume", "done", "live", "accept", "fix", "add", "edit", "delete", "move", "template", "lock"}
+WRITING |= {"log", "keep", "skip", "rest", "swap", "finish", "end", "undo"}
 
 
 def footer(screen: Terminal) -> str:
@@ -91,6 +92,8 @@ def test_a_set_is_seen_within_two_seconds_of_its_logging(place: Place) -> None:
             began = monotonic()
             viewer.shows(f" {count}")
             assert monotonic() - began < 2
+        assert "quit" in footer(viewer)
+        assert not WRITING & set(footer(viewer).split())
 
 
 def to_the_zebra(screen: Terminal) -> None:
