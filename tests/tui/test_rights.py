@@ -144,6 +144,22 @@ async def test_no_key_of_a_viewer_writes_or_opens_a_question_to_write(
     assert contents(folder) == before
 
 
+@pytest.mark.parametrize("busy", UNDER_WAY)
+async def test_no_click_of_a_viewer_begins_a_session_or_steps_in_one(
+    folder: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch, busy: str
+) -> None:
+    UNDER_WAY[busy](folder, clock)
+    before = contents(folder)
+    app = visit(folder, clock, "view", "live")
+    with nothing_is_written(monkeypatch) as tried:
+        async with app.run_test(size=(80, 24)) as pilot:
+            for line in range(23):  # the last one is the keys
+                await pilot.click(offset=(4, line), times=2)
+                assert type(app.screen).__name__ in _READING, line
+                assert tried == [], line
+    assert contents(folder) == before
+
+
 @pytest.mark.parametrize("place", TABLES)
 @pytest.mark.parametrize("busy", UNDER_WAY)
 async def test_who_may_more_has_every_key_of_who_may_less(

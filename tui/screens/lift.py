@@ -124,7 +124,8 @@ class LiftScreen(Telling, Screen[None]):
     @on(LiftPane.Picked)
     def pick(self, event: LiftPane.Picked) -> None:
         """Another exercise, by the mouse."""
-        self.step(lambda live: steps.go_to(live, event.exercise))
+        if self.desk.may("log"):
+            self.step(lambda live: steps.go_to(live, event.exercise))
 
     def action_effort(self) -> None:
         """Wait for the digit."""
@@ -152,7 +153,9 @@ class LiftScreen(Telling, Screen[None]):
 
     def action_skip(self) -> None:
         """Skip the exercise, or take it up again."""
-        self.step(views.skipped_or_not)
+        before = self.live
+        if before and self.step(views.skipped_or_not):
+            self._say(views.skipped_words(before, self.live, self.desk.catalogue))
 
     def action_exercise(self, by: int) -> None:
         """Another exercise."""
@@ -164,14 +167,17 @@ class LiftScreen(Telling, Screen[None]):
 
     def action_superset(self) -> None:
         """Tie with the next exercise, or untie; while something is typed, times."""
-        self.pane.type("x") if self.pane.typed else self.step(tie_or_untie)
+        if self.pane.typed:
+            self.pane.type("x")
+        elif self.live:
+            self.step(tie_or_untie)
+            self._say(views.superset_words(self.live, self.desk.catalogue))
 
     def action_cut(self) -> None:
         """Cut what is offered."""
         offer = self.offer
         if offer and self.step(lambda live: cut(live, offer)):
-            said = f"{plain(self.desk.catalogue.name(offer.exercise))} is cut: S on it takes it up again."
-            self.notify(said, timeout=4, markup=False)
+            self._say(f"{self.desk.catalogue.name(offer.exercise)} is cut: S on it takes it up again.")
 
     def action_end_rest(self) -> None:
         """No more rest; while something is typed, a space."""
@@ -230,6 +236,10 @@ class LiftScreen(Telling, Screen[None]):
             self.tick()
         else:
             self._show_again(live)
+
+    def _say(self, words: str) -> None:
+        if words:
+            self.notify(plain(words), timeout=4, markup=False)
 
     def _show_again(self, live: LiveLift) -> None:
         """Show it anew, with what was made of the set in hand where its exercise is what it was."""

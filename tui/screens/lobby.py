@@ -69,9 +69,9 @@ class LobbyScreen(Telling, Screen[None]):
         self._reload()
 
     @on(Lobby.Clicked)
-    def begin_clicked(self) -> None:
+    async def begin_clicked(self) -> None:
         """Begin what was clicked."""
-        self._begin()
+        await self.run_action("begin")
 
     async def action_begin(self) -> None:
         """Begin what is under the cursor; a key pressed right after is for what has begun."""
