@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from data.access import Role, Visitor
@@ -147,6 +148,37 @@ async def test_who_may_only_look_reads_the_thread_and_cannot_write(sit: Sit) -> 
         await press(pilot, "c", "x", "y", "enter")
         assert thread(app)[-1] == "Ready?"
         assert not app.screen.query("LineEditor")
+    assert len(said(app)) == 1
+
+
+async def test_what_one_said_last_can_be_taken_away_and_what_others_said_cannot(sit: Sit, clock: StillClock) -> None:
+    kim, anna = sit("comment"), sit("log").desk.logbook
+    for text in ("First.", "A slip."):
+        clock.move(minutes=1)
+        kim.desk.logbook.comment("gym a", text)
+    clock.move(minutes=1)
+    anna.comment("gym a", "Mine.")
+    async with kim.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "c", "x", "ctrl+d")
+        assert len(said(kim)) == 3  # while something is written, its letters alone are deleted
+        await press(pilot, "backspace", "ctrl+d")
+        assert [text for _, _, text in said(kim)] == ["First.", "Mine."]
+        assert "A slip." not in thread(kim)
+        await press(pilot, "ctrl+d", "ctrl+d")
+        assert said(kim) == [("gym a", "anna", "Mine.")]
+        assert "delete" not in str(kim.screen.query_one(Vertical).border_subtitle)
+        await press(pilot, "escape", "u", "u")
+        assert [text for _, _, text in said(kim)] == ["First.", "A slip.", "Mine."]
+
+
+async def test_who_may_only_look_takes_nothing_away(sit: Sit) -> None:
+    sit("comment").desk.logbook.comment("gym a", "Ready?")  # of kim, as whom the viewer comes
+    app = sit("view")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "c", "ctrl+d")
+        assert toasts(app) == []
+        assert thread(app)[-1] == "Ready?"
+        assert "delete" not in str(app.screen.query_one(Vertical).border_subtitle)
     assert len(said(app)) == 1
 
 

@@ -19,6 +19,7 @@ KEYS = (Key("comments.close", "escape", "dismiss", "close", "Close"),)
 PAGES = (
     Key("comments.back", "pageup", "page(-1)", "earlier", "What was said earlier"),
     Key("comments.on", "pagedown", "page(1)", "later", "What was said later"),
+    Key("comments.delete", "ctrl+d", "delete", "delete", "Take away what you said last", right="comment"),
 )
 _WIDEST: Final = 72
 # Columns and lines that border and padding take, and the lines of the editor with the space above it.
@@ -29,16 +30,17 @@ _NOTHING: Final = "Nothing was said yet."
 
 
 class Said(NamedTuple):
-    """One comment: who and when, what, and whether it is new to the reader."""
+    """One comment: who and when, what, whether it is new to the reader, and whether it is the reader's own."""
 
     who: str
     text: str
     new: bool
+    own: bool
 
 
 class CommentsModal(ModalScreen[None]):
     """A thread, its end first, in pages. `read` gives it as it is now; `send`, where one may write, saves a comment and
-    gives whether it could."""
+    gives whether it could; `delete` takes away the last of the reader's own."""
 
     BINDINGS = [*bindings(KEYS), *bindings(PAGES, priority=True)]
     CSS = """
@@ -48,12 +50,17 @@ class CommentsModal(ModalScreen[None]):
     thread = getters.query_one("#thread", Lines)
 
     def __init__(
-        self, title: str, read: Callable[[], Sequence[Said]], send: Callable[[str], bool] | None = None
+        self,
+        title: str,
+        read: Callable[[], Sequence[Said]],
+        send: Callable[[str], bool] | None,
+        delete: Callable[[], object],
     ) -> None:
         super().__init__()
         self._title = title
         self._read = read
         self._send = send
+        self._delete = delete
         self._back = 0
         self.editor = LineEditor("", placeholder="Say something …", id="comment")
 
@@ -85,6 +92,15 @@ class CommentsModal(ModalScreen[None]):
         self._back -= by
         self._show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is being written, its letters alone are deleted."""
+        return action != "delete" or not self.editor.text
+
+    def action_delete(self) -> None:
+        """Take away what the reader said last."""
+        self._delete()
+        self._show()
+
     def on_line_editor_sent(self) -> None:
         """Save what was written, and show it in the thread; with nothing written, close."""
         text = self.editor.text.strip()
@@ -101,13 +117,16 @@ class CommentsModal(ModalScreen[None]):
 
     def _show(self) -> None:
         height = max(1, self.app.size.height - _AROUND_LINES - (_EDITOR_LINES if self._send else 0))
-        lines = wrapped(_paragraphs(self._read()), self._width)
+        said = self._read()
+        lines = wrapped(_paragraphs(said), self._width)
         pages = max(1, -(-len(lines) // height))
         self._back = max(0, min(self._back, pages - 1))
         end = len(lines) - self._back * height
         self.thread.show(lines[max(0, end - height) : end])
-        page = f"pgup earlier · {pages - self._back} of {pages} · " if pages > 1 else ""
-        self.query_one(Vertical).border_subtitle = f"{page}{'enter send · ' if self._send else ''}esc close"
+        keys = [f"pgup earlier · {pages - self._back} of {pages}"] if pages > 1 else []
+        if self._send:
+            keys += ["^d delete", "enter send"] if any(one.own for one in said) else ["enter send"]
+        self.query_one(Vertical).border_subtitle = " · ".join([*keys, "esc close"])
 
 
 def _paragraphs(said: Sequence[Said]) -> list[Content]:

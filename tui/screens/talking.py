@@ -61,24 +61,30 @@ def take_back(screen: "PlanScreen") -> None:
 
 def _open(screen: Screen[Any], desk: Desk, title: str, keys: Sequence[str]) -> None:
     """The thread about these keys; a new comment is about the first of them. What is read in it is marked so."""
-    from tui.modals.comments import CommentsModal
+    from tui.modals.comments import CommentsModal, Said
 
     new = {one.id for one in desk.logbook.unread()}
 
-    def read() -> "Sequence[Said]":
-        from tui.modals.comments import Said
+    def found() -> list[Comment]:
+        return [one for one in desk.logbook.comments() if one.about in keys]
 
-        found: list[Comment] = [one for one in desk.logbook.comments() if one.about in keys]
+    def read() -> "Sequence[Said]":
         new.update(one.id for one in desk.logbook.unread())
         mark_read(desk, keys)
-        return [Said(*said_words(one, desk), new=one.id in new and one.author != desk.logbook.author) for one in found]
+        me = desk.logbook.author
+        return [Said(*said_words(one, desk), one.id in new and one.author != me, one.author == me) for one in found()]
 
     def send(text: str) -> bool:
         return desk.attempt(screen.app, partial(desk.logbook.comment, keys[0], text))
+
+    def delete() -> None:
+        own = [one for one in found() if one.author == desk.logbook.author]
+        if own and desk.attempt(screen.app, partial(desk.logbook.delete_comment, own[-1])):
+            screen.notify("Deleted: u on the plan brings it back.")
 
     may_send: Callable[[str], bool] | None = send if desk.may("comment") else None
 
     def closed(_: None) -> None:
         screen.post_message(LogChanged())
 
-    screen.app.push_screen(CommentsModal(title, read, may_send), closed)
+    screen.app.push_screen(CommentsModal(title, read, may_send, delete), closed)
