@@ -34,7 +34,9 @@ from data.units import Units
 _EXAMPLE: Final = "run 10k 48:30 tempo rpe 7"
 _MINUTES_FROM: Final = 20  # "run 10" is rather a distance, "run 45" a time
 _BARE: Final = re.compile(r"[0-9]+([.,][0-9]+)?")
-_MANY: Final = 2000  # words: enough for any session, and a book pasted by mistake is refused at once
+# Enough for any session with its note; a book pasted by mistake, or by a coach on purpose, is refused at once.
+_MANY: Final = 2000
+_LONGEST: Final = 50_000
 
 
 def parse(text: str, now: datetime, athlete: Athlete, units: Units, catalogue: Catalogue) -> Session | EntryError:
@@ -42,6 +44,8 @@ def parse(text: str, now: datetime, athlete: Athlete, units: Units, catalogue: C
 
     Its zone is the athlete's unless the line says another; bare weights are in `units`. Never raises for any text.
     """
+    if len(text) > _LONGEST:
+        return EntryError(_LONGEST, text[_LONGEST], f"the line is too long; {_LONGEST} letters are the most.")
     text = text.encode(errors="replace").decode()  # half a letter, from a terminal that does not speak UTF-8
     known = Known(text, in_zone(now, athlete.zone), athlete.zone, units, catalogue, names_of(catalogue))
     words = words_of(text)

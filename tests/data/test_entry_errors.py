@@ -74,6 +74,17 @@ def test_a_bare_number_is_suggested_in_the_athletes_units() -> None:
     assert error("run 10", units=MILES).suggestion == "10mi"
 
 
+@pytest.mark.parametrize("line", ["run 10k note " + "x" * 50_000, "1" * 1_000_000, "run " * 20_000])
+def test_a_line_that_is_a_book_is_refused(line: str) -> None:
+    assert "too long" in error(line).message
+    assert len(error(line).line()) < 100
+
+
+def test_a_note_of_a_thousand_words_is_none_too_long() -> None:
+    note = "downhill " * 1000
+    assert logged(f"run 10k note {note}").notes == note.strip()
+
+
 def test_bytes_that_are_no_letter_become_question_marks() -> None:
     assert logged('run 10k 48:30 "caf\udce9"').title == "caf?"
     assert logged("run 10k 48:30 note \udcff wet").notes == "? wet"
