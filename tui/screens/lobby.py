@@ -69,9 +69,10 @@ class LobbyScreen(Telling, Screen[None]):
         self._reload()
 
     @on(Lobby.Clicked)
-    async def begin_clicked(self) -> None:
+    def begin_clicked(self) -> None:
         """Begin what was clicked."""
-        await self.run_action("begin")
+        if self.desk.may("log"):
+            self._begin()
 
     async def action_begin(self) -> None:
         """Begin what is under the cursor; a key pressed right after is for what has begun."""
