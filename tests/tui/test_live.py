@@ -9,6 +9,7 @@ from data.store.config import Settings
 from data.units import Units, parse_weight
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.live_room import GYM_A, NOW, PLANNED, current_line, done, live, press, shown
+from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
 from tui.screens.lift import LiftScreen
 
@@ -197,6 +198,7 @@ async def test_exercises_are_walked_and_skipped(app: LegdayApp) -> None:
         assert [each.skipped for each in live(app).exercises][:2] == [True, False]
         assert len(done(app, "back_squat")) == 1
         assert "– Pogo hops" in shown(app, "exercises")
+        assert toasts(app) == ["Pogo hops is skipped: S on it takes it up again."]
         await press(pilot, "shift+tab")
         assert live(app).current == 0
         await press(pilot, "S", "enter")

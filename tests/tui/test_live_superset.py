@@ -4,6 +4,7 @@ import pytest
 
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import NOW, PLANNED, current_line, done, live, press, shown
+from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
 
 # To the single-leg deadlift, the third exercise, and on to the row behind it.
@@ -34,8 +35,10 @@ async def test_x_ties_with_the_next_and_again_unties(app: LegdayApp) -> None:
         assert "▸ A1 Dumbbell single" in shown(app, "exercises")
         assert "  A2 One-arm dumbbell" in shown(app, "exercises")
         assert "A1 Dumbbell single-leg deadlift" in shown(app, "sets")
+        assert toasts(app) == ["Superset: Dumbbell single-leg deadlift, One-arm dumbbell row"]
         await press(pilot, "x")
         assert not any(groups(app).values())
+        assert toasts(app) == ["Apart: there is no superset"]
         assert "A1" not in shown(app)
 
 

@@ -16,6 +16,7 @@ from data.live.lift import (
     current_set,
     elapsed_minutes,
     is_done,
+    is_open,
     sets_done,
     upcoming,
     work_sets_done,
@@ -132,6 +133,22 @@ def last_times(live: LiveLift, known: LastTimes, desk: Desk) -> LastTimes:
     """When each exercise of the lift was last done, looked up for those not known yet."""
     new = {each.exercise for each in live.exercises} - known.keys()
     return known | {exercise: last_time(desk, exercise, live.start) for exercise in new}
+
+
+def skipped_words(before: LiveLift, after: LiveLift | None, catalogue: Catalogue) -> str:
+    """That an exercise is skipped, and how it comes back; nothing where one was taken up again, or all is done."""
+    exercise = current_exercise(before)
+    if exercise is None or exercise.skipped or after is None or is_done(after):
+        return ""
+    return f"{catalogue.name(exercise.exercise)} is skipped: S on it takes it up again."
+
+
+def superset_words(live: LiveLift, catalogue: Catalogue) -> str:
+    """ "Superset: Back squat, Row"; that there is none, where the current exercise is tied with no other."""
+    tied = [catalogue.name(live.exercises[place].exercise) for place in members(live, live.current)]
+    if len(tied) > 1:
+        return f"Superset: {', '.join(tied)}"
+    return "Apart: there is no superset" if any(is_open(each) for each in live.exercises) else ""
 
 
 def skipped_or_not(live: LiveLift) -> LiveLift:
