@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from data.amounts import AmountField, amount_field
 from data.effort import Effort
-from data.live.begin import AmountField, amount_field
 from data.model import Exercise, LoggedSet
 from data.plates import BarLoad, Rack, loaded
 from data.units import Units, format_number, format_weight

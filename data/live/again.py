@@ -6,11 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from data.calendar import start_of
-from data.catalogue import Catalogue
-from data.live.begin import GYM_RACK, NOTHING_COMING, Coming, LastTime, begin
-from data.live.lift import LiveLift
 from data.model import LoggedExercise, LoggedSession, PlannedExercise, PlannedSession
-from data.plates import Rack
 from data.rules.volume import is_work, sets_of
 
 
@@ -34,24 +30,14 @@ def asked_again(session: LoggedSession, prescribed: Sequence[PlannedExercise]) -
     return tuple(_again(each, plans.get(each.exercise)) for each in session.exercises if is_work(each))
 
 
-def begin_again(
-    session: LoggedSession,
-    wanted: Sequence[PlannedExercise],
-    catalogue: Catalogue,
-    last: LastTime,
-    now: datetime,
-    zone: str,
-    rack: Rack = GYM_RACK,
-    coming: Coming = NOTHING_COMING,
-) -> LiveLift:
-    """A lift like the session begun at `now`, which fulfils no plan; `wanted` is what is asked for of it.
-
-    `last` and `coming` are as for a planned lift: what was done the last time, and what the rules say of next time.
-    """
-    plan = PlannedSession(
-        id=session.id, kind="strength", start=now, zone=zone, title=session.title, exercises=tuple(wanted)
+def planned_again(
+    session: LoggedSession, prescribed: Sequence[PlannedExercise], now: datetime, zone: str
+) -> PlannedSession:
+    """What the session asks for, done once more, as a plan that stands nowhere; `prescribed` as in asked_again."""
+    exercises = asked_again(session, prescribed)
+    return PlannedSession(
+        id=session.id, kind="strength", start=now, zone=zone, title=session.title, exercises=exercises
     )
-    return replace(begin(plan, catalogue, last, now, zone, rack, coming), plan_id=None)
 
 
 def _again(done: LoggedExercise, plan: PlannedExercise | None) -> PlannedExercise:

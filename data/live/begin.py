@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from data.amounts import AmountField as AmountField
-from data.amounts import amount_field as amount_field
-from data.amounts import countable
+from data.amounts import AmountField, amount_field, countable
 from data.calendar import in_zone
 from data.catalogue import Catalogue
 from data.ids import new_id
@@ -46,11 +44,13 @@ def begin(
     zone: str,
     rack: Rack = GYM_RACK,
     coming: Coming = NOTHING_COMING,
+    *,
+    fulfils: bool = True,
 ) -> LiveLift:
     """The planned lift begun at `now` in `zone`; without a plan, a session without exercises.
 
     `last` holds what was done the last time of each exercise, by id, where it was done before; `coming` what the rules
-    say of next time.
+    say of next time. What is on nobody's plan, a template or a lift done once more, fulfils none.
     """
     prescribed = catalogue.prescribed(plan) if plan else ()
     live = LiveLift(
@@ -59,24 +59,15 @@ def begin(
         zone=zone,
         title=catalogue.title(plan) if plan else "",
         exercises=tuple(_live(each, catalogue, last.get(each.exercise), rack, coming.get(each)) for each in prescribed),
-        plan_id=plan.id if plan else None,
+        plan_id=plan.id if plan and fulfils else None,
         minutes=planned_minutes(plan, catalogue) if plan else None,
     )
     return go_to(live, next_place(live, 0)) if prescribed else live
 
 
-def begin_template(
-    key: str,
-    catalogue: Catalogue,
-    last: LastTime,
-    now: datetime,
-    zone: str,
-    rack: Rack = GYM_RACK,
-    coming: Coming = NOTHING_COMING,
-) -> LiveLift:
-    """A template's session ("gym_2day/A") begun at `now`, which fulfils no plan."""
-    plan = PlannedSession(id=key, kind="strength", start=now, zone=zone, template=key)
-    return replace(begin(plan, catalogue, last, now, zone, rack, coming), plan_id=None)
+def from_template(key: str, now: datetime, zone: str) -> PlannedSession:
+    """What a template's session ("gym_2day/A") asks for, as a plan that stands nowhere."""
+    return PlannedSession(id=key, kind="strength", start=now, zone=zone, template=key)
 
 
 def unplanned(exercise: str, catalogue: Catalogue, last: LoggedExercise | None) -> LiveExercise:

@@ -1,7 +1,8 @@
 """A lift begun once more: what of an earlier one comes back, and what the rules make of it."""
 
 from data.catalogue import load_catalogue
-from data.live.again import asked_again, begin_again, different_lifts
+from data.live.again import asked_again, different_lifts, planned_again
+from data.live.begin import begin
 from data.model import LoggedExercise, LoggedSession, LoggedSet, PlannedExercise
 from data.plates import Rack
 from data.rules.progression import next_time
@@ -19,7 +20,9 @@ def again(session: LoggedSession, *prescribed: PlannedExercise) -> list[tuple[st
     wanted = asked_again(session, prescribed)
     coming = {each: then for each in wanted if (then := next_time(each, [session], CATALOGUE, Rack()))}
     last = {each.exercise: each for each in session.exercises}
-    live = begin_again(session, wanted, CATALOGUE, last, NOW, "Europe/Berlin", Rack(), coming)
+    plan = planned_again(session, prescribed, NOW, "Europe/Berlin")
+    assert plan.exercises == wanted
+    live = begin(plan, CATALOGUE, last, NOW, "Europe/Berlin", Rack(), coming, fulfils=False)
     assert (live.title, live.plan_id, live.start) == (session.title, None, NOW)
     return [(each.exercise, list(each.prescribed)) for each in live.exercises]
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from data.amounts import amount_field
 from data.catalogue import load_catalogue
-from data.live.begin import amount_field, begin, begin_template, ramp, unplanned
+from data.live.begin import begin, from_template, ramp, unplanned
 from data.live.lift import LiveExercise, LiveLift
 from data.model import LoggedExercise, LoggedSet, PlannedExercise, PlannedSession
 from data.plates import Rack
@@ -117,7 +118,7 @@ def test_ramp_sets_start_at_the_empty_bar_and_stay_below_the_work() -> None:
 
 
 def test_a_template_begun_without_a_plan_fulfils_none() -> None:
-    live = begin_template("home_2day/B", CATALOGUE, {}, NOW, BERLIN, RACK)
+    live = begin(from_template("home_2day/B", NOW, BERLIN), CATALOGUE, {}, NOW, BERLIN, RACK, fulfils=False)
     assert (live.title, live.plan_id, len(live.exercises)) == ("Home B", None, 7)
 
 

@@ -151,8 +151,8 @@ def _beside_block(beside: Sequence[Beside], catalogue: Catalogue) -> Block:
         return Block(())
     worst, *others = (Said(Content.styled(*beside_words(each, catalogue))) for each in beside)
     advice = "" if beside[0].accepted else beside[0].pair.advice
-    todo = (Said(Content.styled(f"  {advice}", "dim"), whole=2),) if advice else ()
-    return Block((worst._replace(whole=1), *todo, *others), 1 + len(todo) + min(1, len(others)))
+    measure = (Said(Content.styled(f"  {advice}", "dim"), whole=2),) if advice else ()
+    return Block((worst._replace(whole=1), *measure, *others), 1 + len(measure) + min(1, len(others)))
 
 
 def _best_said(name: str, best: str, more: str) -> Said:

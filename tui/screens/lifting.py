@@ -8,8 +8,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from data.calendar import Days, day_of
-from data.live.again import asked_again, begin_again, different_lifts
-from data.live.begin import begin, begin_template, instead, unplanned
+from data.live.again import different_lifts, planned_again
+from data.live.begin import begin, from_template, instead, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
 from data.live.run import LiveRun
 from data.live.steps import finish
@@ -47,11 +47,7 @@ class Beside(NamedTuple):
 def open_lift(desk: Desk, plan: PlannedSession) -> None:
     """Begin the planned lift, unless one is under way already. Raises StoreError where that cannot be saved."""
     if desk.logbook.live() is None:
-        wanted = desk.catalogue.prescribed(plan)
-        last = _last_sets(desk, (each.exercise for each in wanted))
-        zone, rack = desk.logbook.athlete.zone, desk.settings.rack()
-        then = coming(desk, wanted, desk.today())
-        desk.logbook.save_live(begin(plan, desk.catalogue, last, desk.now(), zone, rack, then))
+        _begin(desk, plan)
 
 
 def begin_chosen(desk: Desk, key: str) -> None:
@@ -62,21 +58,16 @@ def begin_chosen(desk: Desk, key: str) -> None:
     """
     if desk.logbook.live():
         return
+    now, zone = desk.now(), desk.logbook.athlete.zone
     if plan := next((each for each in lifts_of_today(desk) if each.id == key), None):
-        open_lift(desk, plan)
-        return
-    now, zone, rack = desk.now(), desk.logbook.athlete.zone, desk.settings.rack()
-    if done := next((each for each in lifts_to_repeat(desk) if each.id == key), None):
-        wanted = asked_again(done, prescribed_as(desk, done.plan_id, done.title))
-        last = _last_sets(desk, (each.exercise for each in wanted))
-        then = coming(desk, wanted, desk.today())
-        desk.logbook.save_live(begin_again(done, wanted, desk.catalogue, last, now, zone, rack, then))
-    elif template := desk.catalogue.templates.get(key):
-        last = _last_sets(desk, (each.exercise for each in template.item))
-        then = coming(desk, template.item, desk.today())
-        desk.logbook.save_live(begin_template(key, desk.catalogue, last, now, zone, rack, then))
+        _begin(desk, plan)
+    elif done := next((each for each in lifts_to_repeat(desk) if each.id == key), None):
+        prescribed = prescribed_as(desk, done.plan_id, done.title)
+        _begin(desk, planned_again(done, prescribed, now, zone), fulfils=False)
+    elif key in desk.catalogue.templates:
+        _begin(desk, from_template(key, now, zone), fulfils=False)
     else:
-        desk.logbook.save_live(begin(None, desk.catalogue, {}, now, zone, rack))
+        _begin(desk, None)
 
 
 def step_on(desk: Desk, before: LiveLift, step: Callable[[LiveLift], LiveLift]) -> LiveLift:
@@ -182,6 +173,14 @@ def beside_of(desk: Desk, lift: LoggedSession) -> list[Beside]:
         if lift.id in (pair.first, pair.second)
     ]
     return sorted(found, key=lambda each: (each.accepted, -SEVERITIES.index(each.pair.severity), not each.lift_first))
+
+
+def _begin(desk: Desk, plan: PlannedSession | None, *, fulfils: bool = True) -> None:
+    wanted = desk.catalogue.prescribed(plan) if plan else ()
+    last = _last_sets(desk, (each.exercise for each in wanted))
+    then = coming(desk, wanted, desk.today())
+    zone, rack = desk.logbook.athlete.zone, desk.settings.rack()
+    desk.logbook.save_live(begin(plan, desk.catalogue, last, desk.now(), zone, rack, then, fulfils=fulfils))
 
 
 def _accepted(desk: Desk, lift: LoggedSession, sessions: list[Session]) -> set[str]:
