@@ -1,41 +1,133 @@
 """Plan, the home of the app: the week, what lands back to back in it, and everything that changes it."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import partial
 
-from data.live.run import LiveRun
-from data.model import PlannedSession, Session
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Static
+
+from data.calendar import day_of
+from data.model import Session
 from data.rules.explain import Explanation
-from data.text import plain
-from tui.format import title_of
+from tui.changes import Change
+from tui.desk import Desk
 from tui.keys import bindings
-from tui.screens import plan_ask as ask
-from tui.screens import plan_changes as changes
+from tui.screens import plan_hand as hand
+from tui.screens import plan_moving as moving
+from tui.screens import plan_views as views
 from tui.screens import talking
 from tui.screens.coming import why_coming
-from tui.screens.plan_choice import enter_does, pair_at, why, works
+from tui.screens.plan_choice import enter_does, first_row, why, works
 from tui.screens.plan_keys import KEYS
-from tui.screens.plan_moving import MovingScreen
-from tui.widgets.week_rows import SessionRow
+from tui.screens.plan_moves import Move
+from tui.screens.plan_sight import Sight
+from tui.screens.plan_spot import Spot, read
+from tui.telling import Telling
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.week_rows import Row, SessionRow
 from tui.widgets.week_view import WeekView
+from tui.widgets.weeks_ahead import WeeksAhead
+
+WEEKS_AHEAD = 4
 
 
-class PlanScreen(MovingScreen):
-    """A week at a time. The cursor is on a session, a day of rest or a warning, and the keys act on that."""
+class PlanScreen(Telling, Screen[None]):
+    """A week at a time. The cursor is on a session, a day of rest or a warning, and the keys act on that.
+
+    `move` is the session that is on its way to another place, where one is.
+    """
 
     BINDINGS = bindings(KEYS)
     RIGHT = "plan"
 
+    head = getters.query_one("#head", Static)
+    band = getters.query_one("#band", Static)
+    view = getters.query_one(WeekView)
+    ahead = getters.query_one(WeeksAhead)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.move: Move | None = None
+        self._spot: Spot | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head; the phases; the week, and what is under the cursor; the coming weeks; the keys."""
+        yield Static(classes="head", id="head", markup=False)
+        yield Static(id="band", markup=False)
+        with Horizontal():
+            yield WeekView()
+            yield WeeksAhead(id="ahead")
+        yield KeyBar()
+
+    @property
+    def spot(self) -> Spot:
+        """The week as it was last read, and where in it the cursor is."""
+        if self._spot is None:
+            raise RuntimeError("nothing was read yet")
+        return self._spot
+
+    @property
+    def sight(self) -> Sight:
+        """The week as it was last read."""
+        return self.spot.sight
+
+    @property
+    def row(self) -> Row:
+        """The row under the cursor."""
+        return self.spot.row
+
+    @property
+    def session(self) -> Session | None:
+        """The session under the cursor; None on a day of rest and on a warning."""
+        return self.spot.session
+
+    def on_screen_resume(self) -> None:
+        """Show the week as the log has it, or the one that another screen asked for."""
+        wanted, self.desk.day_wanted = self.desk.day_wanted, None
+        if wanted or self._spot is None:
+            self.move = None
+            self._begin_on(wanted or self.desk.today())
+        else:
+            self.on_log_changed()
+
+    def on_log_changed(self) -> None:
+        """Show the week as it is now, and after midnight this week where the week before was on the screen as this one.
+        A session on its way stays so if nobody else touched it."""
+        if moving.changed_elsewhere(self):
+            self.move = None
+        today, seen = self.desk.today(), self.sight
+        if self.move is None and seen.now.date() in seen.days and today not in seen.days:
+            self._begin_on(today)
+        else:
+            self.reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the head to the width; the coming weeks are read once there is room for them."""
+        if self._spot and self._weeks_ahead() != len(self.sight.ahead):
+            self.reload()
+        elif self._spot:
+            self._paint()
+
+    def on_weeks_ahead_chosen(self, event: WeeksAhead.Chosen) -> None:
+        """Go to the week that was clicked."""
+        if self.move is None:
+            self.show_day(self.sight.days.moved(7 * (event.week + 1)).start)
+
     async def on_week_view_chosen(self, event: WeekView.Chosen) -> None:
         """A click puts the cursor on a row; one more does what enter does."""
         if self.move is None:
-            self.put_cursor(event.row)
+            self._show(self.spot._replace(cursor=event.row))
             if event.again:
                 await self.run_action(enter_does(self.row, self.sight, self.desk.today()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys show where they do something."""
-        return self._seen is not None and works(action, self.row, self.sight, self.desk.today(), self.move is not None)
+        return self._spot is not None and works(action, self.row, self.sight, self.desk.today(), self.move is not None)
 
     def why(self) -> Sequence[Explanation]:
         """What is under the cursor, explained."""
@@ -43,132 +135,88 @@ class PlanScreen(MovingScreen):
         coming = why_coming(self.desk, row.entry) if isinstance(row, SessionRow) else ()
         return why(row, self.sight, self.desk.catalogue, coming)
 
-    def action_add(self) -> None:
-        """Write a session in one line, which begins with the day under the cursor."""
-        ask.for_a_session(self, self.row.day)
+    # What the keys do: functions of this screen.
+    action_start = action_run = action_resume = hand.start
+    action_log = hand.log
+    action_open = hand.open_it
+    action_explain = hand.explain
+    action_add = action_fill = hand.add
+    action_edit = hand.edit
+    action_delete = hand.delete
+    action_lock = hand.lock
+    action_accept = hand.accept
+    action_fix = action_fix_nothing = hand.fix
+    action_maintenance = hand.maintenance
+    action_template = hand.template
+    action_season = hand.season
+    action_heavy = hand.heavy
+    action_comment = action_comment_first = hand.comment
+    action_comment_week = hand.comment_week
+    action_new_comment = talking.go_to_new
+    action_theirs = talking.take_back
+    action_move = moving.take_up
+    action_carry = moving.carry
+    action_step = moving.step
+    action_drop = moving.drop
+    action_put_back = moving.put_back
+    action_busy = moving.say_busy
 
-    def action_fill(self) -> None:
-        """The same, on a day of rest."""
-        self.action_add()
+    def action_cursor(self, by: int) -> None:
+        """To the next row; past the last one, to the next week."""
+        spot, place = self.spot, self.spot.cursor + by
+        if not 0 <= place < len(spot.sight.rows):
+            spot = self._read(day=spot.day + timedelta(weeks=by))
+            place = 0 if by > 0 else len(spot.sight.rows) - 1
+        self._show(spot._replace(cursor=place))
 
-    def action_edit(self) -> None:
-        """Edit the session as a line."""
-        if self.session:
-            ask.for_an_edit(self, self.session)
+    def action_turn(self, weeks: int) -> None:
+        """So many weeks on, on the same weekday."""
+        self.show_day(self.row.day + timedelta(weeks=weeks))
 
-    def action_delete(self) -> None:
-        """Delete the session."""
-        if self.session:
-            self.delete(self.session)
+    def action_today(self) -> None:
+        """This week, on what is next."""
+        self._begin_on(self.desk.today())
 
-    def action_lock(self) -> None:
-        """Lock the session where it is, or unlock it."""
-        if isinstance(self.session, PlannedSession):
-            self.make(changes.locking(self.session, self.desk))
+    def make(self, change: Change, show: Session | None = None) -> bool:
+        """Make a change and show what came of it; gives whether it could be made."""
+        made = self.desk.attempt(self.app, partial(change.make, self.desk))
+        if made and show:
+            self.show_day(day_of(show), show.id)
+        elif made:
+            self.reload()
+        return made
 
-    def action_accept(self) -> None:
-        """Accept the warning, with a reason."""
-        if pair := pair_at(self.row, self.sight):
-            ask.why_accept(self, pair)
+    def show_day(self, day: date, key: str | None = None) -> None:
+        """Show the week of the day, the cursor on the row of that key, else on the first of the day."""
+        spot = self._read(key, day)
+        self._show(spot if key else spot.at_day(day))
 
-    def action_fix(self) -> None:
-        """Offer the best week, or say that this one is."""
-        from tui.screens.plan_fix import offer_the_best_week
+    def reload(self, key: str | None = None) -> None:
+        """Read the week that is shown anew, the cursor on the row of that key, else where it was."""
+        self._show(self._read(key))
 
-        offer_the_best_week(self)
+    def _begin_on(self, day: date) -> None:
+        """Show the week of the day, the cursor on what is next in it."""
+        spot = self._read(day=day)
+        self._show(spot._replace(cursor=first_row(spot.sight, day)))
 
-    def action_fix_nothing(self) -> None:
-        """The same, where no clash and no warning is open."""
-        self.action_fix()
+    def _read(self, key: str | None = None, day: date | None = None) -> Spot:
+        """The week of the day as it is now, of the one shown where none is given."""
+        return read(self.desk, day or self.spot.day, self._weeks_ahead(), self.move, self._spot, key)
 
-    def action_maintenance(self) -> None:
-        """Turn the lift into maintenance."""
-        from tui.screens.plan_fix import make_maintenance
+    def _weeks_ahead(self) -> int:
+        return WEEKS_AHEAD if self.app.size.width >= views.WIDE else 0
 
-        if isinstance(self.row, SessionRow):
-            make_maintenance(self, self.row.entry)
+    def _show(self, spot: Spot) -> None:
+        self._spot = spot
+        self._paint()
+        self.refresh_bindings()
 
-    def action_template(self) -> None:
-        """Lay a template over the coming weeks, beginning with the one on the screen."""
-        ask.for_a_template(self, max(self.sight.days.start, self.desk.today()))
-
-    def action_season(self) -> None:
-        """Lay out a season up to a race."""
-        from tui.screens.plan_season import lay_out_a_season
-
-        lay_out_a_season(self)
-
-    def action_heavy(self) -> None:
-        """Mark the week as a heavy run week, or take the mark away."""
-        from tui.screens.plan_season import mark_as_heavy
-
-        mark_as_heavy(self)
-
-    def action_log(self) -> None:
-        """Log the session as done as planned, with a rating."""
-        if isinstance(self.row, SessionRow) and isinstance(self.session, PlannedSession):
-            ask.for_a_rating(self, self.session, self.row.entry)
-
-    def action_open(self) -> None:
-        """Open the session: what it holds, and what can be done with it."""
-        if isinstance(self.row, SessionRow):
-            ask.about(self, self.row.entry)
-
-    def action_comment(self) -> None:
-        """What was said about the session, or on a day of rest about the week, and a line to answer."""
-        if self.session:
-            talking.about_session(self, self.desk, self.session)
-        else:
-            self.action_comment_week()
-
-    def action_comment_first(self) -> None:
-        """The same, in a log in which nobody has said anything."""
-        self.action_comment()
-
-    def action_comment_week(self) -> None:
-        """What was said about the week."""
-        talking.about_week(self, self.desk, self.sight.days)
-
-    def action_new_comment(self) -> None:
-        """To the oldest comment that was not read."""
-        talking.go_to_new(self)
-
-    def action_theirs(self) -> None:
-        """What others changed of this week's plan."""
-        talking.take_back(self)
-
-    async def action_start(self) -> None:
-        """Begin the lift, or go on with it, set by set."""
-        if isinstance(self.session, PlannedSession):
-            await self.start(self.session)
-
-    async def action_run(self) -> None:
-        """Begin the run: stopwatch, laps, intervals."""
-        await self.action_start()
-
-    async def action_resume(self) -> None:
-        """Go on with the session under way."""
-        await self.action_start()
-
-    async def action_explain(self) -> None:
-        """Why the two sessions are too near each other."""
-        await self.run_action("app.help")
-
-    async def start(self, session: PlannedSession) -> None:
-        """Begin the lift or run on the Live screen, or go on with what is under way."""
-        from tui.screens.lifting import open_lift
-        from tui.screens.running import open_run
-
-        live = self.sight.live
-        if live and live.plan_id != session.id:
-            what = "run" if isinstance(live, LiveRun) else "lift"
-            self.notify(f"Another {what} is under way: finish it first.", severity="warning", timeout=6, markup=False)
-        begin = open_run if session.kind == "run" else open_lift
-        if self.desk.attempt(self.app, partial(begin, self.desk, session)):
-            await self.run_action("app.go('live')")
-
-    def delete(self, session: Session) -> None:
-        """Delete a session, and say how it comes back."""
-        if self.make(changes.deleting(session, self.desk)):
-            said = f"Deleted {plain(title_of(session, self.desk.catalogue))}: u brings it back."
-            self.notify(said, timeout=5, markup=False)
+    def _paint(self) -> None:
+        size, band = self.app.size, views.band(self.sight, self.app.size.width)
+        self.band.display = bool(band)
+        for line, said in ((self.head, views.head(self.sight, size.width)), (self.band, band)):
+            if said != line.content:
+                line.update(said)
+        self.view.show(views.week(self.spot, self.move, self.desk, size.height - bool(band)))
+        self.ahead.show(self.sight.ahead, self.desk.catalogue)

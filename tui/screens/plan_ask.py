@@ -15,6 +15,7 @@ from tui.format import title_of
 from tui.screens import plan_changes as changes
 from tui.screens.coming import coming_of
 from tui.screens.plan_detail import pair_line
+from tui.screens.plan_session import begin, delete
 
 if TYPE_CHECKING:
     from tui.modals.lay_template import Choice
@@ -85,11 +86,11 @@ def about(screen: "PlanScreen", entry: Entry) -> None:
         if answer == "edit":
             for_an_edit(screen, session)
         elif answer == "delete":
-            screen.delete(session)
+            delete(screen, session)
         elif answer == "log" and isinstance(session, PlannedSession):
             for_a_rating(screen, session, entry)
         elif answer == "start" and isinstance(session, PlannedSession):
-            await screen.start(session)
+            await begin(screen, session)
 
     paragraphs = in_full(entry, desk.catalogue, desk.settings.units, coming_of(desk, entry))
     screen.app.push_screen(
