@@ -1,6 +1,7 @@
 """What a log needs of whatever keeps it: documents on shelves, read at any time, changed under a lock."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal, NamedTuple, Protocol, TypeVar
@@ -12,6 +13,16 @@ Document = Mapping[str, Any]
 Moment = Annotated[datetime, Meta(tz=True)]
 BACKUPS_KEPT: Final = 30
 T = TypeVar("T", bound=Struct)
+
+
+def too_many(backups: Iterable[str], made: str) -> list[str]:
+    """The names of the backups that are to go, once one was `made`: all but the last BACKUPS_KEPT.
+
+    Where the clock was set back there are later ones than that: as many of those are kept too.
+    """
+    names = sorted(backups)
+    now = bisect_right(names, made)
+    return names[:now][:-BACKUPS_KEPT] + names[now:][:-BACKUPS_KEPT]
 
 
 class Shelf(NamedTuple):
@@ -73,7 +84,7 @@ class Backend(Protocol):
     def back_up(self, name: str) -> bool:
         """Keep a backup of everything under the name, inside a change; False if there is one of that name, or nothing.
 
-        Of the backups BACKUPS_KEPT are kept, the last by name.
+        Of the backups BACKUPS_KEPT are kept.
         """
 
     def backups(self, shelf: Shelf) -> Iterator[tuple[str, Mapping[str, Document]]]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from data.store.backend import BACKUPS_KEPT
+from data.store.backend import too_many
 from data.store.durable import flush_folder, make_folder, stage
 
 FOLDER: Final = "backups"
@@ -17,7 +17,7 @@ def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
     """Copy the files into a new backup of that name and let go of the oldest; False if there is one of that
     name, or nothing to copy.
 
-    What did not change since the last backup shares the space of the copy there. Raises OSError, leaving no backup.
+    What did not change since the last backup shares the space of the copy there. Raises OSError, leaving nothing.
     """
     if not files or (kept_in / name).exists():
         return False
@@ -29,12 +29,16 @@ def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
         rmtree(unfinished)
     started = kept_in / f".{name}"
     started.mkdir()
-    for file in files:
-        _copy(file, started / file.name, kept_in / last / file.name if last else None)
-    flush_folder(started)
-    started.rename(kept_in / name)
+    try:
+        for file in files:
+            _copy(file, started / file.name, kept_in / last / file.name if last else None)
+        flush_folder(started)
+        started.rename(kept_in / name)
+    except OSError:
+        rmtree(started, ignore_errors=True)
+        raise
     flush_folder(kept_in)
-    for old in names(kept_in)[BACKUPS_KEPT:]:
+    for old in too_many(names(kept_in), name):
         rmtree(kept_in / old)
     return True
 

@@ -1,5 +1,6 @@
 """The settings, as config.toml has them. A bad value is said and left at its default; comments survive a save."""
 
+import os
 import re
 from math import isfinite
 from pathlib import Path
@@ -109,7 +110,7 @@ def save_settings(path: Path, settings: Settings, before: Settings | None = None
     for key, value in msgspec.to_builtins(settings).items():
         if value != was[key] or (before is None and key in spoiled):
             _set(document, key, value, was[key])
-    write(path, tomlkit.dumps(document).encode())
+    write(Path(os.path.realpath(path)), tomlkit.dumps(document).encode())  # a link there stays one
 
 
 def _meant(key: str) -> str:

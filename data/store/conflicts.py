@@ -14,8 +14,9 @@ from data.store.migrations import STEPS
 from data.store.records import as_records
 
 FOLDER: Final = "conflicts"
-# log-2026.sync-conflict-20260601-101500-ABCDEFG.json · log-2026 (Anna's conflicted copy 2026-06-01).json
-_COPY: Final = re.compile(SHELF + r"(?:\.sync-conflict-.*| \(.*[Cc]onflict.*\))\.json")
+# log-2026.sync-conflict-20260601-101500-ABCDEFG.json · log-2026_conflict-20260601-101500.json
+# log-2026 (Anna's conflicted copy 2026-06-01).json; Dropbox says it in the language of its user: conflit, Konflikt …
+_COPY: Final = re.compile(SHELF + r"(?:\.sync-conflict-.*|_conflict-.*| \(.*onfli.*\))\.json")
 
 
 def copies_in(folder: Path) -> list[tuple[Path, Shelf]]:

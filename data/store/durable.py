@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from msgspec import json
+from msgspec import DecodeError, json
 
 from data.store.errors import CannotWrite
 
@@ -27,7 +27,7 @@ _WHY: Final = {
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turns the system's error inside into CannotWrite, one line that says what is in the way of `path`."""
+    """Turn the system's error inside into CannotWrite, one line that says what is in the way of `path`."""
     try:
         yield
     except OSError as error:
@@ -132,14 +132,26 @@ def move_together(folder: Path, moves: Moves) -> None:
 
 
 def roll_forward(folder: Path) -> None:
-    """Finish the moves that a crash cut short, if it did. For the holder of the lock. Raises OSError."""
+    """Finish the moves that a crash cut short, if it did. For the holder of the lock. Raises OSError, and CannotWrite
+    where the note of them is none of ours."""
     note = folder / UNFINISHED
     if note.exists():
-        names = json.decode(note.read_bytes(), type=list[tuple[str | None, str]])
+        names = _noted(note)
         moves = [(folder / staged if staged else None, folder / name) for staged, name in names]
         _move([(staged, path) for staged, path in moves if staged is None or staged.exists()])
         flush_folder(folder)
         note.unlink()
+
+
+def _noted(note: Path) -> list[tuple[str | None, str]]:
+    """The names of a note of moves: each of a file of its folder."""
+    try:
+        names = json.decode(note.read_bytes(), type=list[tuple[str | None, str]])
+        if all(Path(name).name == name for pair in names for name in pair if name is not None):
+            return names
+    except (DecodeError, UnicodeDecodeError):
+        pass  # said below
+    raise CannotWrite(f"{note} is no note of ours: delete it and try again, and see if the last save is there.")
 
 
 def _move(moves: Moves) -> None:

@@ -30,7 +30,7 @@ from data.store.durable import (
     unused,
     write,
 )
-from data.store.errors import CannotWrite, Damaged, NewerSchema
+from data.store.errors import CannotWrite, Damaged, StoreError
 from data.store.layout import (
     DOCUMENTS,
     HEADS,
@@ -268,7 +268,7 @@ class FilesBackend:
         for temporary in self._folder.glob(f".*{TEMPORARY}"):  # of the dead: the living would hold the lock
             temporary.unlink(missing_ok=True)
         for copy, shelf in conflicts.copies_in(self._folder):
-            with suppress(Damaged, NewerSchema, BadDocument):  # such a copy stays where it is
+            with suppress(StoreError, BadDocument):  # such a copy stays where it is
                 self._take_in(copy, shelf)
 
     def _take_in(self, copy: Path, shelf: Shelf) -> None:

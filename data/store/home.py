@@ -13,7 +13,7 @@ from data.formats.problem import Problem
 from data.store.config import Settings, read_settings, save_settings
 from data.store.errors import StoreError
 from data.store.files import FilesBackend, stamp_of
-from data.store.layout import unreadable
+from data.store.layout import check_link, unreadable
 from data.store.logbook import Logbook
 
 FIRST_ATHLETE: Final = "me"
@@ -40,10 +40,13 @@ class Home:
         self.path = (path or _usual_path()).expanduser().absolute()
 
     def athletes(self) -> tuple[str, ...]:
-        """The names of those who have a log here."""
+        """The names of those who have a log here. Raises StoreError where that cannot be looked for."""
+        folder = self.path / "athletes"
         try:
-            folders = [one.name for one in (self.path / "athletes").iterdir() if one.is_dir()]
+            folders = [one.name for one in folder.iterdir() if one.is_dir() or one.is_symlink()]
         except FileNotFoundError:
+            check_link(self.path)
+            check_link(folder)
             return ()
         except OSError as error:
             raise unreadable(self.path, error) from error
@@ -58,6 +61,8 @@ class Home:
         wanted = given or self.settings().athlete
         if wanted:
             name = folder_name(wanted)
+            if wanted in names:  # "Anna" and "anna" may be two, and one of them granted
+                return wanted
             # A folder that came from a Mac may have its accents apart.
             same = [one for one in names if unicodedata.normalize("NFC", one).casefold() == name.casefold()]
             if names and not same and not new:

@@ -53,10 +53,17 @@ def shelves_in(folder: Path) -> dict[Shelf, Path]:
     try:
         found = {shelf_named(path.name): path for path in folder.iterdir()}
     except FileNotFoundError:
+        check_link(folder)
         return {}
     except OSError as error:
         raise unreadable(folder, error) from error
     return {shelf: found[shelf] for shelf in sorted(filter(None, found), key=lambda one: (one.kind, one.year or 0))}
+
+
+def check_link(path: Path) -> None:
+    """Raise StoreError where a link stands there: what it leads to is not gone, but out of reach."""
+    if path.is_symlink():
+        raise StoreError(f"{path} leads to {path.readlink()}, which is not there. Connect its disk, or mend the link.")
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:

@@ -268,7 +268,7 @@ class Logbook:
         """
         self._backend.permit_all()
         with self._backend.change():
-            self._backend.back_up(f"{self._clock():%Y-%m-%d-%H%M%S}-before-all-is-replaced")
+            self._backend.back_up(f"{self._clock():%Y-%m-%d-%H%M%S-%f}-before-all-is-replaced")
         wanted: dict[tuple[Kind, str], Held | None] = {("athlete", "athlete"): log.athlete}
         for kind in SOFT:
             for value in self._shelves.values(self._shelves.of_kind(kind)):

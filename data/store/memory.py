@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from data.store.backend import BACKUPS_KEPT, Document, Head, Shelf, T
+from data.store.backend import Document, Head, Shelf, T, too_many
 from data.store.errors import Damaged
 
 Documents = Mapping[str, Document]
@@ -91,7 +91,7 @@ class MemoryBackend:
         if name in self._backups or not self._shelves:
             return False
         self._backups[name] = dict(self._shelves)
-        for old in sorted(self._backups)[:-BACKUPS_KEPT]:
+        for old in too_many(self._backups, name):
             del self._backups[old]
         return True
 

@@ -104,7 +104,7 @@ def written(
     changed = now.astimezone(UTC)
     if before:
         changed = max(changed, before.changed + timedelta(microseconds=1))
-    gone = now.astimezone(UTC) if deleted else None
+    gone = changed if deleted else None
     had = _had(before) if by else None
     if by is None or (None if deleted else value) == had:
         return Record(version, changed, value, gone)

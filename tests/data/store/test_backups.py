@@ -82,7 +82,7 @@ def test_what_was_deleted_can_be_had_back_for_thirty_days(
     clock.forward(days=29)
     reopen().save(run("2026-06-03 07:00", id="later"), "a run")
     assert sorted(connect().read(LOG)) == ["later", "run"]
-    clock.forward(days=1)
+    clock.forward(days=1, seconds=1)
     reopen().save(run("2026-06-04 07:00", id="latest"), "a run")
     assert sorted(connect().read(LOG)) == ["later", "latest"]
     assert connect().shelves() == (LOG,)
@@ -138,3 +138,37 @@ def test_a_backup_cut_short_is_made_anew(folder: Path, clock: Clock) -> None:
     logbook.save(run("2026-06-02 07:00", id="b"), "a run")
     assert backups(FilesBackend(folder)) == {"2026-06-02": ["a"]}
     assert [path.name for path in (folder / "backups").iterdir()] == ["2026-06-02"]
+
+
+def test_a_clock_set_back_a_year_costs_no_backup(
+    connect: Callable[[], Backend], logbook: Logbook, reopen: Reopen, clock: Clock
+) -> None:
+    for number in range(31):
+        logbook.save(run("2026-06-01 07:00", id="a", notes=str(number)), "a note")
+        clock.forward(days=1)
+    clock.forward(days=-365)
+    reopen().save(run("2025-06-01 07:00", id="wrong clock"), "a run")
+    reopen().replace(Log(logged=(run("2026-06-01 19:00", id="restored"),)))
+    kept = [ids for name, ids in backups(connect()).items() if name.startswith("2025-")]
+    assert kept == [["a"], ["a"]]
+
+
+def test_what_is_deleted_by_a_clock_set_back_a_year_stays_its_thirty_days_too(
+    connect: Callable[[], Backend], logbook: Logbook, clock: Clock
+) -> None:
+    logbook.save(run("2026-06-01 07:00", id="a"), "a run")
+    clock.forward(days=-365)
+    logbook.delete("a", "the run")
+    clock.forward(days=366)
+    logbook.save(run("2026-06-02 07:00", id="b"), "a run")
+    assert connect().heads(LOG)["a"].deleted is not None
+
+
+def test_two_restores_in_one_second_are_backed_up_both(
+    connect: Callable[[], Backend], logbook: Logbook, clock: Clock
+) -> None:
+    logbook.save(run("2026-06-01 07:00", id="first"), "a run")
+    logbook.replace(Log(logged=(run("2026-06-01 19:00", id="second"),)))
+    clock.forward(seconds=0.3)
+    logbook.replace(Log(logged=(run("2026-06-01 20:00", id="third"),)))
+    assert {"first", "second"} in [set(ids) for ids in backups(connect()).values()]

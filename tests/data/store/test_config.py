@@ -141,3 +141,13 @@ def test_a_save_mends_a_bad_value_that_it_stands_for(path: Path) -> None:
 def test_the_rack_is_the_one_of_the_unit_lifted_in() -> None:
     assert Settings(bar_kg=15).rack() == Rack(unit="kg", bar=15)
     assert Settings(bar_kg=15, units=Units(weight="lb")).rack() == POUND_RACK
+
+
+def test_a_file_that_is_a_link_stays_one(path: Path) -> None:
+    real = path.parent / "dotfiles" / "legday.toml"
+    real.parent.mkdir()
+    real.write_text("# mine\nbell = false\n")
+    path.symlink_to(real)
+    save_settings(path, Settings(theme="mine", bell=False))
+    assert path.is_symlink()
+    assert real.read_text() == '# mine\nbell = false\ntheme = "mine"\n'

@@ -1,6 +1,9 @@
 """Copies that a sync tool leaves when two machines wrote a file: merged by id, newer first, nothing thrown away."""
 
+import os
+from collections.abc import Callable
 from datetime import date
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,11 @@ COPIES = [
     "log-2026.sync-conflict-20260601-101500-ABCDEFG.json",
     "log-2026 (conflicted copy 2026-06-01).json",
     "log-2026 (Anna's Conflicted Copy 2026-06-01 101500).json",
+    "log-2026 (conflicted copy).json",
+    "log-2026_conflict-20260601-101500.json",
+    "log-2026 (SFConflict anna@x.org 2026-06-01-10-15-01).json",
+    "log-2026 (In Konflikt stehende Kopie von Anna 2026-06-01).json",
+    "log-2026 (Copie en conflit de Anna 2026-06-01).json",
 ]
 
 
@@ -97,3 +105,31 @@ def test_a_copy_that_comes_while_the_log_is_open_is_taken_in_the_next_day(
     clock.forward(days=1)
     laptop.save(run("2026-06-02 07:00", id="next"), "a run")
     assert [one.id for one in laptop.logged(ALWAYS)] == ["here", "there", "next"]
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_a_copy_that_is_a_folder_or_shut_stands_in_nobody_s_way(
+    laptop: Logbook, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, readable: bool
+) -> None:
+    laptop.save(run("2026-06-01 07:00", id="a"), "a run")
+    if readable:
+        (folder / COPIES[1]).mkdir()
+    else:
+        (folder / COPIES[1]).write_text("{}")
+        monkeypatch.setattr(Path, "read_bytes", shut(COPIES[1], Path.read_bytes))
+    assert notes(folder) == {"a": ""}
+    clock.forward(days=1)
+    laptop.save(run("2026-06-02 07:00", id="b"), "a run")
+    assert notes(folder) == {"a": "", "b": ""}
+    assert (folder / COPIES[1]).exists()
+
+
+def shut(name: str, read: Callable[[Path], bytes]) -> Callable[[Path], bytes]:
+    """Reading as somebody who has no right to the file of that name."""
+
+    def reads(path: Path) -> bytes:
+        if path.name == name:
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+        return read(path)
+
+    return reads

@@ -12,6 +12,7 @@ from tinydb.table import Table
 from data.calendar import Days
 from data.store import durable
 from data.store.backend import Shelf
+from data.store.errors import CannotWrite
 from data.store.files import FilesBackend
 from data.store.logbook import Logbook
 from tests.builders import athlete, planned_run, run
@@ -157,3 +158,24 @@ def test_shelves_are_the_log_s_own_files_alone(folder: Path) -> None:
     for name in ("log-2026.json", "athlete.json", "log-26.json", "log-2026.json.bak", "notes.json", "plan-2026 2.json"):
         (folder / name).write_text("{}")
     assert FilesBackend(folder).shelves() == (Shelf("athlete"), Shelf("logged", 2026))
+
+
+@pytest.mark.parametrize(
+    "note", [b"", b"{", b"{}", b'[[null,"../../victim.json"]]', b'[["../log-2026.json","live.json"]]']
+)
+def test_a_note_of_moves_that_something_else_wrote_moves_nothing_and_is_said(
+    logbook: Logbook, folder: Path, clock: Clock, note: bytes
+) -> None:
+    victim = folder.parent.parent / "victim.json"
+    victim.write_text("not ours")
+    kept = run("2026-06-01 07:00")
+    logbook.save(kept, "a run")
+    (folder / ".unfinished.json").write_bytes(note)
+    after = Logbook(FilesBackend(folder), clock)
+    assert after.logged(ALWAYS) == [kept]
+    with pytest.raises(CannotWrite, match=r"\.unfinished\.json .* delete it"):
+        after.save(run("2026-06-02 07:00"), "a run")
+    assert victim.read_text() == "not ours"
+    (folder / ".unfinished.json").unlink()
+    after.save(run("2026-06-02 07:00"), "a run")
+    assert len(after.logged(ALWAYS)) == 2

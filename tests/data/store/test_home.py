@@ -100,3 +100,19 @@ def test_opening_a_log_loads_nothing_that_only_some_need() -> None:
     program = "import sys, data.store.home; print(*sys.modules)"
     loaded = run_program([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert not heavy & set(loaded)
+
+
+def test_a_log_on_a_disk_that_is_not_there_is_no_new_log(home: Home, tmp_path: Path) -> None:
+    (home.path / "athletes").mkdir(parents=True)
+    (home.path / "athletes" / "anna").symlink_to(tmp_path / "disk" / "anna")
+    assert home.athletes() == ("anna",)
+    with pytest.raises(StoreError, match=r"anna leads to .*disk/anna, which is not there"):
+        home.open_logbook(None, Clock()).is_new()
+
+
+@pytest.mark.parametrize("link", ["home", "home/athletes"])
+def test_a_home_on_a_disk_that_is_not_there_is_no_new_home(home: Home, tmp_path: Path, link: str) -> None:
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    (tmp_path / link).symlink_to(tmp_path / "disk")
+    with pytest.raises(StoreError, match=r"leads to .*disk, which is not there"):
+        home.athletes()

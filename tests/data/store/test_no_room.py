@@ -17,7 +17,7 @@ from data.store.errors import CannotWrite
 from data.store.files import FilesBackend
 from data.store.lock import locked
 from data.store.logbook import Logbook
-from tests.builders import planned_run, run
+from tests.builders import athlete, planned_run, run
 from tests.data.store.conftest import Clock
 from tests.data.store.under_way import DONE, PLAN, live
 
@@ -169,3 +169,14 @@ def test_a_log_that_somebody_holds_for_too_long_is_not_written(
         logbook.save(run("2026-06-02 07:00"), "a run")
     logbook.save(run("2026-06-02 07:00"), "a run")
     assert len(logbook.logged(ALWAYS)) == 2
+
+
+def test_a_backup_that_found_no_room_leaves_nothing_that_takes_room(
+    logbook: Logbook, folder: Path, clock: Clock
+) -> None:
+    logbook.save_athlete(athlete())
+    logbook.save(run("2026-06-01 07:00", notes="x" * 5000), "a long note")
+    clock.forward(days=1)
+    with no_file_longer_than(2000), pytest.raises(CannotWrite, match="may not grow"):
+        logbook.save(run("2026-06-02 07:00"), "a run")
+    assert list((folder / "backups").iterdir()) == []
