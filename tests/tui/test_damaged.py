@@ -1,14 +1,17 @@
 """A log that can be read no more while the app runs: one line says so, and what is on the screen stays."""
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
 from data.store.backend import Shelf
 from data.store.errors import Damaged
 from tests.tui import live_room
-from tests.tui.conftest import MakeApp
+from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.live_room import current_line
 from tests.tui.plan_room import WEEK, press, preview, shown, toasts, type_in, week
+from tests.tui.roster_room import make_club, open_roster, read
 from tui.app import LegdayApp
 from tui.widgets.week_view import WeekView
 
@@ -93,3 +96,21 @@ async def test_what_is_damaged_from_the_start_ends_the_app_with_its_line(make_ap
         async with app.run_test() as pilot:
             await pilot.pause()
     assert isinstance(app.failure, Damaged)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_log_never_read_is_shown_once_it_is_mended(tmp_path: Path, clock: StillClock, kind: str) -> None:
+    app = open_roster(make_club(tmp_path, clock, role="log"))
+    async with app.run_test(notifications=True) as pilot:
+        await read(app, pilot)
+        backend = app.club.desk("anna").logbook._backend  # type: ignore[union-attr]
+        shelf = Shelf(kind, 2026 if kind == "planned" else None)  # type: ignore[arg-type]
+        with backend.change() as change:
+            change.put(shelf, "spoilt", {"nothing": "of ours"})
+        await press(pilot, "enter", "question_mark", "escape", "u")
+        assert "cannot be read" in toasts(app)[-1]
+        with backend.change() as change:
+            change.remove(shelf, "spoilt")
+        app._follow()
+        await pilot.pause()
+        assert "Gym A" in " ".join(shown(app))

@@ -100,8 +100,8 @@ class PlanScreen(Telling, Screen[None]):
         A session on its way stays so if nobody else touched it."""
         if moving.changed_elsewhere(self):
             self.move = None
-        today, seen = self.desk.today(), self.sight
-        if self.move is None and seen.now.date() in seen.days and today not in seen.days:
+        today = self.desk.today()
+        if self._spot is None or (self.move is None and self.sight.is_over(today)):
             self._begin_on(today)
         else:
             self.reload()
@@ -130,7 +130,9 @@ class PlanScreen(Telling, Screen[None]):
         return self._spot is not None and works(action, self.row, self.sight, self.desk.today(), self.move is not None)
 
     def why(self) -> Sequence[Explanation]:
-        """What is under the cursor, explained."""
+        """What is under the cursor, explained; nothing before the log could be read."""
+        if self._spot is None:
+            return ()
         row = self.row
         coming = why_coming(self.desk, row.entry) if isinstance(row, SessionRow) else ()
         return why(row, self.sight, self.desk.catalogue, coming)

@@ -1,7 +1,7 @@
 """What the Plan screen sees of the log: a week, what lands back to back in it, and the weeks after it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from data.calendar import Days, day_of
@@ -39,6 +39,10 @@ class Sight(NamedTuple):
     now: datetime
     may_log: bool = True
     talk: Talk = Talk()
+
+    def is_over(self, today: date) -> bool:
+        """Whether this was the week of the day when it was read, and is so no longer."""
+        return self.now.date() in self.days and today not in self.days
 
 
 def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> Sight:
