@@ -121,6 +121,8 @@ def _too_many(command: str, word: str, athletes: Sequence[str]) -> str:
 
 
 def _athlete(word: str, athletes: Sequence[str]) -> str | None:
+    if word in athletes:  # there may be one who is called so but for the capitals
+        return word
     found = unicodedata.normalize("NFC", word).casefold()
     return next((name for name in athletes if unicodedata.normalize("NFC", name).casefold() == found), None)
 

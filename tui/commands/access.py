@@ -183,7 +183,7 @@ def _named(given: str, there: Mapping[str, object] | tuple[str, ...]) -> list[st
     for word in words:
         if word.casefold() not in known:
             raise click.UsageError(f"there is no log of {word} here; there is one of {', '.join(there)}")
-    return [known[word.casefold()] for word in words]
+    return [word if word in there else known[word.casefold()] for word in words]
 
 
 def _program(program: Path | None, home: Home, name: str) -> str:
