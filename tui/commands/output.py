@@ -39,17 +39,13 @@ def say_json(value: Any) -> None:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    return sum(
-        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text
-    )
+    return sum(map(_cells, text))
 
 
 def fit(text: str, width: int) -> str:
     """The text in exactly `width` columns: filled with spaces, or cut with an ellipsis."""
-    if cells(text) > width:
-        while text and cells(text) >= width:
-            text = text[:-1]
-        text += "…"
+    if _beginning(text, width) < len(text):
+        text = text[: _beginning(text, width - 1)] + "…"
     return text + " " * (width - cells(text))
 
 
@@ -74,8 +70,22 @@ def wrapped(label: str, text: str, width: int, indent: int = 0) -> list[str]:
 
 def _pieces(word: str, width: int) -> Iterator[str]:
     """The word, in pieces where it is wider than a line."""
-    while cells(word) > width > 0:
-        size = next(size for size in range(len(word), 0, -1) if size == 1 or cells(word[:size]) <= width)
-        yield word[:size]
-        word = word[size:]
-    yield word
+    begun = 0
+    while width > 0 and (size := max(1, _beginning(word, width, begun))) < len(word) - begun:
+        yield word[begun : begun + size]
+        begun += size
+    yield word[begun:]
+
+
+def _beginning(text: str, width: int, begun: int = 0) -> int:
+    """How many letters from the one at `begun` on fit into the width. What lies behind them costs nothing."""
+    used = 0
+    for place in range(begun, len(text)):
+        used += _cells(text[place])
+        if used > width:
+            return place - begun
+    return len(text) - begun
+
+
+def _cells(letter: str) -> int:
+    return 0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
