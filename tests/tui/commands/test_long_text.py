@@ -1,4 +1,4 @@
-"""A title or a note as long as a book, from a coach, a watch or another machine: commands answer at once all the same."""
+"""A title or note as long as a book, from a coach, a watch or another machine: commands answer at once all the same."""
 
 from time import monotonic
 
