@@ -12,6 +12,7 @@ from data.units import Units, parse_distance, parse_duration, parse_number, pars
 # More steps than this, or brackets deeper than this, are a slip of the keys.
 MOST_STEPS: Final = 300
 _DEEPEST: Final = 2
+TOO_MANY: Final = EntryError(0, "", f"No run has more than {MOST_STEPS} steps.")
 # [choice] A number with "m" alone, or with nothing, is metres from here on; below, "3m" is minutes.
 METRES_FROM: Final = 100
 # [choice] "400m @ 4:00" is a pace: as the time of the 400 m it would be slower than nine minutes a kilometre.
@@ -94,6 +95,8 @@ class IntervalReader:
         body = self._bracket(depth) if self._at("open") else [self._step(rep=True)]
         if not count or any(item.what in ("warmup", "cooldown") for item in body):
             _fail(times, "only reps are repeated; write 6x800m.")
+        if count * len(body) > MOST_STEPS:  # what is in brackets in brackets would soon be millions
+            raise Unreadable(TOO_MANY)
         rest = self._rest(aimed=body[-1].target is not None)
         if rest is None and body[-1].what != "recovery":
             return [*body, *(count - 1) * [Item("recovery"), *body]]

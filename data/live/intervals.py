@@ -1,13 +1,19 @@
 """Interval plans read from the words in which runners write them: "2km wu, 5x1000m @ 4:00/km 2min jog, 1km cd"."""
 
 from collections.abc import Iterable
+from itertools import islice
+from typing import Final
 
 from data.entry.error import EntryError
-from data.live.interval_reader import MOST_STEPS, IntervalReader, Item, Unreadable
+from data.live.interval_reader import MOST_STEPS, TOO_MANY, IntervalReader, Item, Unreadable
 from data.live.interval_words import tokens_of
 from data.live.run import RunStep
 from data.model import PlannedSession
 from data.units import Units
+
+# What is longer is a note, and no plan: whoever may plan could write a book there.
+_LONGEST: Final = 500
+_MOST_LINES: Final = 100
 
 
 def read_steps(text: str, units: Units) -> tuple[RunStep, ...] | EntryError:
@@ -23,13 +29,14 @@ def read_steps(text: str, units: Units) -> tuple[RunStep, ...] | EntryError:
     if not items:
         return EntryError(0, "", "Say the steps: 6x800m @ 3:20 rest 90s.")
     if len(items) > MOST_STEPS:
-        return EntryError(0, "", f"No run has more than {MOST_STEPS} steps.")
+        return TOO_MANY
     return tidy(_eased(items))
 
 
 def steps_of_plan(plan: PlannedSession, units: Units) -> tuple[RunStep, ...]:
     """The steps that the title or the notes of a planned run say; none where they say no more than one."""
-    for line in (plan.title, plan.notes, *plan.notes.splitlines(), *plan.notes.split(". ")):
+    said = (plan.title, plan.notes, *plan.notes.splitlines(), *plan.notes.split(". "))
+    for line in islice((line for line in said if len(line) <= _LONGEST), _MOST_LINES):
         # What stands before the first number is a name: "Track: 6x800m".
         first = next((place for place, letter in enumerate(line) if letter.isdecimal()), len(line))
         for text in (line, line[first:]):

@@ -1,5 +1,7 @@
 """Interval plans as runners write them: what they mean, what cannot be read, and that what is written reads back."""
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -241,3 +243,21 @@ def test_any_text_is_steps_or_one_line_of_what_is_wrong(text: str) -> None:
 )
 def test_like_reps_are_written_together(text: str, written: str) -> None:
     assert write_steps(steps(text), KM) == written
+
+
+BRACKETS = "99x(99x(99x1km))"
+
+
+@pytest.mark.parametrize(
+    ("title", "notes"),
+    [
+        ("", ". ".join([BRACKETS] * 3000)),
+        ("", "\n".join([BRACKETS] * 3000)),
+        ("1km r1 " * 7000, "1x1m " * 10_000),
+        ("(" * 50_000, "1-1-1-" * 8000),
+    ],
+)
+def test_a_plan_that_somebody_wrote_to_hold_a_run_up_does_not(title: str, notes: str) -> None:
+    began = monotonic()
+    assert steps_of_plan(planned_run("2026-06-02 07:00", 60, title=title, notes=notes), KM) == ()
+    assert monotonic() - began < 2
