@@ -89,11 +89,18 @@ def says_amount(text: str, exercise: Exercise | None) -> bool:
 
 
 def typed_wrong(text: str, exercise: Exercise | None, units: Units) -> str | None:
-    """What cannot be read of what was typed, or cannot be meant, in one line; None where all of it can be."""
+    """What cannot be read of what was typed, is not finished, or cannot be meant, in one line; None where all of it can
+    be."""
     typed = typed_parts(text, exercise)
+    if typed.rpe == "":
+        return f"{text} is not finished: type the rating behind it, 0 to 10, or take the @ back."
+    if typed.amount == "":
+        return f"{text} is not finished: type the {amount_field(exercise)} behind it, or take the x back."
+    whole, _, part = (typed.amount or "").partition(".")
+    if part.strip("0"):
+        return f"{text} says {typed.amount} {amount_field(exercise)}: only whole ones count. Take the point back."
     kg = parse_weight(typed.kg.rstrip("."), units) if typed.kg else None
-    amount = typed.amount.partition(".")[0] if typed.amount else ""
-    if slip := too_much(kg, int(amount) if amount else None, units):
+    if slip := too_much(kg, int(whole) if whole else None, units):
         return f"{slip} esc takes it back."
     number = parse_number(typed.rpe.rstrip(".")) if typed.rpe else None
     if not typed.rpe or (number is not None and rir_of(number) is not None):

@@ -43,13 +43,13 @@ def is_waiting(typed: str) -> bool:
 def said(typed: str, character: str, rir: Amount | None, effort: Effort) -> Said | None:
     """The effort with one more character typed: "8", "8.5", "0" or "10" for a rating of ten, "2" and "1.5" in reserve.
 
-    None where the character is no part of it, so that it means something else.
+    None where the character is no part of it: then it means something else, or, while it is waited for, nothing.
     """
     digit = int(character) if character.isascii() and character.isdecimal() else None
     if typed == _SAID and character == "." and rir is not None:
         return Said(_HALF, rir + 0.5 if effort == "rir" else max(0, rir - 0.5))
     if typed == _HALF and digit is not None:
-        return Said("", rir) if digit == 5 else Said(_HALF, None)
+        return Said("", rir) if digit == 5 else None
     if not is_waiting(typed) or digit is None:
         return None
     if effort == "rir":
@@ -58,7 +58,16 @@ def said(typed: str, character: str, rir: Amount | None, effort: Effort) -> Said
         return Said("", 0)
     if typed == ASKED and digit == 1:
         return Said(_TEN, None)
-    return Said(_SAID, rir_of(digit)) if digit >= LEAST_RPE else Said(typed, None)
+    return Said(_SAID, rir_of(digit)) if digit >= LEAST_RPE else None
+
+
+def wanted(typed: str, effort: Effort) -> str:
+    """What is to be typed of an effort that has been begun, in one line."""
+    if typed == _HALF:
+        return f"After the point only a 5 counts, as in {'1.5' if effort == 'rir' else '8.5'}. esc leaves it."
+    if effort == "rir":
+        return "RIR is how many reps were left: type it, as 2 or 1.5. esc leaves it."
+    return f"RPE goes from {LEAST_RPE} to 10: type it, as 8 or 8.5. esc leaves it."
 
 
 def effort_words(rir: Amount | None, effort: Effort) -> str:

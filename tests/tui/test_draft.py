@@ -75,7 +75,7 @@ def test_kilograms_then_reps(text: str, expected: LoggedSet) -> None:
     assert with_typed(SQUAT_SET, text, SQUAT, KILOS) == expected
 
 
-@pytest.mark.parametrize(("text", "wrong"), [("85x5 @8", False), ("85x5 @", False), ("@10", False), ("@12", True)])
+@pytest.mark.parametrize(("text", "wrong"), [("85x5 @8", False), ("85x5 @", True), ("@10", False), ("@12", True)])
 def test_a_rating_that_is_none_is_said(text: str, wrong: bool) -> None:
     assert (typed_wrong(text, SQUAT, Units()) is not None) == wrong
 

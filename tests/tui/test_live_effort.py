@@ -5,6 +5,7 @@ import pytest
 from data.store.config import Settings
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import NOW, PLANNED, current_line, done, press, shown
+from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
 
 TO_THE_WORK_SETS = ["enter"] * 5
@@ -49,6 +50,44 @@ async def test_as_rir(app: LegdayApp, keys: str, rir: float) -> None:
     async with app.run_test() as pilot:
         await press(pilot, *TO_THE_WORK_SETS, *("full_stop" if key == "." else key for key in keys), "enter")
         assert last(app) == (82.5, 6, rir)
+
+
+WANTS_RPE = "RPE goes from 5 to 10: type it, as 8 or 8.5. esc leaves it."
+WANTS_RIR = "RIR is how many reps were left: type it, as 2 or 1.5. esc leaves it."
+
+
+@pytest.mark.parametrize(
+    ("settings", "keys", "said"),
+    [
+        (RPE, "r11", WANTS_RPE),
+        (RPE, "r3", WANTS_RPE),
+        (RPE, "rx", WANTS_RPE),
+        (RPE, "r8.3", "After the point only a 5 counts, as in 8.5. esc leaves it."),
+        (Settings(), "r.", WANTS_RIR),
+        (Settings(), "r1.2", "After the point only a 5 counts, as in 1.5. esc leaves it."),
+    ],
+)
+async def test_an_effort_that_is_none_is_answered_with_its_range(
+    make_app: MakeApp, settings: Settings, keys: str, said: str
+) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live", settings=settings)
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *("full_stop" if key == "." else key for key in keys))
+        assert toasts(app) == [said]
+        assert len(done(app, "back_squat")) == 2
+
+
+@pytest.mark.parametrize(("settings", "keys", "said"), [(Settings(), "r", WANTS_RIR), (RPE, "r1", WANTS_RPE)])
+async def test_a_set_is_not_logged_while_its_effort_is_waited_for(
+    make_app: MakeApp, settings: Settings, keys: str, said: str
+) -> None:
+    app = make_app(*PLANNED, now=NOW, place="live", settings=settings)
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *keys, "enter")
+        assert toasts(app) == [said]
+        assert len(done(app, "back_squat")) == 2
+        await press(pilot, "0", "enter")
+        assert last(app) == (82.5, 6, 0)
 
 
 async def test_rpe_is_said_everywhere(make_app: MakeApp) -> None:

@@ -4,10 +4,16 @@ import pytest
 
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import NOW, PLANNED, current_line, done, live, press, shown
+from tests.tui.plan_room import toasts
 from tui.app import LegdayApp
 from tui.modals.finish import FinishModal
 
 TO_THE_WORK_SETS = ["enter"] * 5
+
+
+def key_of(character: str) -> str:
+    """The key that types it."""
+    return {"@": "at", ".": "full_stop"}.get(character, character)
 
 
 @pytest.fixture
@@ -39,6 +45,51 @@ async def test_more_than_anybody_lifts_is_asked_about(app: LegdayApp, typed: str
         assert any(said in each.message for each in app._notifications)
         await press(pilot, "escape", *"82.5x5", "enter")
         assert [(each.kg, each.reps) for each in done(app, "back_squat")[2:]] == [(82.5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "mended", "logged"),
+    [
+        ("82x", "82x is not finished: type the reps behind it, or take the x back.", "5", (82, 5, 2)),
+        ("82x5@", "82x5@ is not finished: type the rating behind it, 0 to 10, or take the @ back.", "9", (82, 5, 1)),
+        ("@", "@ is not finished: type the rating behind it, 0 to 10, or take the @ back.", "9", (82.5, 6, 1)),
+        ("82x5.5", "82x5.5 says 5.5 reps: only whole ones count. Take the point back.", "", (82.5, 6, 2)),
+    ],
+)
+async def test_what_is_half_typed_is_asked_about_and_stays(
+    app: LegdayApp, typed: str, said: str, mended: str, logged: tuple[float, int, float]
+) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *map(key_of, typed), "enter")
+        assert len(done(app, "back_squat")) == 2
+        assert toasts(app) == [said]
+        assert "▏" in current_line(app)
+        await press(pilot, *(mended or ["escape"]), "enter")
+        assert [(each.kg, each.reps, each.rir) for each in done(app, "back_squat")[2:]] == [logged]
+
+
+async def test_half_a_contact_is_none(app: LegdayApp) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", *map(key_of, "20.5"), "enter")
+        assert done(app, "pogo_hop") == []
+        assert toasts(app) == ["20.5 says 20.5 contacts: only whole ones count. Take the point back."]
+
+
+@pytest.mark.parametrize("key", ["f", "tab", "shift+tab", "e", "S", "s", "a", "plus", "u", "shift+down"])
+async def test_what_is_typed_is_not_left_behind_unsaid(app: LegdayApp, key: str) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, *"85x4", key)
+        assert toasts(app) == ["85x4 is typed, not logged: enter logs it, esc takes it back."]
+        assert "85 kg × 4▏" in current_line(app)
+        assert len(done(app, "back_squat")) == 2
+        await press(pilot, "enter")
+        assert [(each.kg, each.reps) for each in done(app, "back_squat")[2:]] == [(85, 4)]
+
+
+async def test_a_set_put_right_is_kept_or_left_first(app: LegdayApp) -> None:
+    async with app.run_test() as pilot:
+        await press(pilot, *TO_THE_WORK_SETS, "e", *"65x3", "e")
+        assert toasts(app) == ["65x3 is typed, not kept: enter keeps it, esc takes it back."]
 
 
 async def test_where_nobody_said_how_many_the_next_set_has_as_many(make_app: MakeApp) -> None:

@@ -113,7 +113,7 @@ class LiftScreen(Telling, Screen[None]):
 
     def action_type_in(self, character: str) -> None:
         """A digit, a point, an x, an @."""
-        self.pane.type(character)
+        hand.type_in(self, character)
         self._reword()
 
     def action_take_back(self, all_of_it: bool) -> None:
@@ -125,7 +125,7 @@ class LiftScreen(Telling, Screen[None]):
     def pick(self, event: LiftPane.Picked) -> None:
         """Another exercise, by the mouse."""
         if self.desk.may("log"):
-            self.step(lambda live: steps.go_to(live, event.exercise))
+            self._leave(lambda live: steps.go_to(live, event.exercise))
 
     def action_effort(self) -> None:
         """Wait for the digit."""
@@ -149,26 +149,26 @@ class LiftScreen(Telling, Screen[None]):
 
     def action_add_set(self) -> None:
         """One more set."""
-        self.step(steps.add_set)
+        self._leave(steps.add_set)
 
     def action_skip(self) -> None:
         """Skip the exercise, or take it up again."""
         before = self.live
-        if before and self.step(views.skipped_or_not):
+        if before and self._leave(views.skipped_or_not):
             self._say(views.skipped_words(before, self.live, self.desk.catalogue))
 
     def action_exercise(self, by: int) -> None:
         """Another exercise."""
-        self.step(lambda live: steps.go_to(live, live.current + by))
+        self._leave(lambda live: steps.go_to(live, live.current + by))
 
     def action_move(self, by: int) -> None:
         """The exercise done sooner or later."""
-        self.step(lambda live: move_exercise(live, by))
+        self._leave(lambda live: move_exercise(live, by))
 
     def action_superset(self) -> None:
         """Tie with the next exercise, or untie; while something is typed, times."""
         if self.pane.typed:
-            self.pane.type("x")
+            hand.type_in(self, "x")
         elif self.live:
             self.step(tie_or_untie)
             self._say(views.superset_words(self.live, self.desk.catalogue))
@@ -196,17 +196,20 @@ class LiftScreen(Telling, Screen[None]):
     @work(exclusive=True)
     async def action_add_exercise(self) -> None:
         """Ask for an exercise, and take it up."""
-        await ask.for_a_step(self, ask.an_exercise)
+        if not hand.typed_first(self):
+            await ask.for_a_step(self, ask.an_exercise)
 
     @work(exclusive=True)
     async def action_swap(self) -> None:
         """Ask for another exercise, and do that instead."""
-        await ask.for_a_step(self, ask.a_swap)
+        if not hand.typed_first(self):
+            await ask.for_a_step(self, ask.a_swap)
 
     @work(exclusive=True)
     async def action_finish(self) -> None:
         """Ask for the rating, and log the session."""
-        await ask.for_the_end(self)
+        if not hand.typed_first(self):
+            await ask.for_the_end(self)
 
     def step(self, step: Step) -> bool:
         """Take a step: into the log, then onto the screen; gives whether anything changed. What cannot be saved stays
@@ -236,6 +239,10 @@ class LiftScreen(Telling, Screen[None]):
             self.tick()
         else:
             self._show_again(live)
+
+    def _leave(self, step: Step) -> bool:
+        """Take a step away from the set in hand, unless something is typed into it."""
+        return not hand.typed_first(self) and self.step(step)
 
     def _say(self, words: str) -> None:
         if words:

@@ -53,7 +53,7 @@ def shown(screen: "LiftScreen", live: LiveLift) -> LiveExercise:
 
 def edit(screen: "LiftScreen") -> None:
     """Take the set logged last in hand, or the one before that in hand."""
-    if screen.live and (earlier := logged_before(screen.live, screen.editing)):
+    if screen.live and not typed_first(screen) and (earlier := logged_before(screen.live, screen.editing)):
         screen.show_lift(screen.live, earlier)
 
 
@@ -67,6 +67,8 @@ def undo(screen: "LiftScreen") -> None:
     """Take the last set back, into the hand as it was logged, unless another one is being edited; give up a timed one
     that is under way."""
     before = screen.live
+    if typed_first(screen):
+        return
     if before and before.hold:
         screen.step(cancel_hold)
         return
@@ -87,6 +89,23 @@ def take_back(screen: "LiftScreen", all_of_it: bool) -> None:
         screen.show_lift(screen.live)
 
 
+def type_in(screen: "LiftScreen", character: str) -> None:
+    """One more character typed into the set in hand."""
+    if wanted := screen.pane.type(character):
+        _warn(screen, wanted)
+
+
+def typed_first(screen: "LiftScreen") -> bool:
+    """Whether something is typed that would be lost by leaving the set: it is logged or taken back first, and that is
+    said."""
+    pane = screen.pane
+    if not pane.typed_set:
+        return False
+    enter = "kept: enter keeps" if screen.editing else "logged: enter logs"
+    _warn(screen, pane.wrong or f"{pane.typed_set} is typed, not {enter} it, esc takes it back.")
+    return True
+
+
 def _timed(screen: "LiftScreen", live: LiveLift, draft: LoggedSet) -> None:
     """Start the clock of a timed set."""
     known, now = screen.desk.catalogue.exercise(shown(screen, live).exercise), screen.desk.now()
@@ -100,5 +119,9 @@ def _can_log(screen: "LiftScreen", live: LiveLift, done: LoggedSet) -> bool:
     if wrong is None and views.amount_of(done, shown(screen, live), screen.desk.catalogue) is None:
         wrong = "How many? → counts up; x5 after the weight types it."
     if wrong:
-        screen.notify(plain(wrong), severity="warning", markup=False)
+        _warn(screen, wrong)
     return wrong is None
+
+
+def _warn(screen: "LiftScreen", wrong: str) -> None:
+    screen.notify(plain(wrong), severity="warning", markup=False)

@@ -15,7 +15,7 @@ from data.live.hold import HoldPhase
 from data.live.lift import upcoming
 from data.model import LoggedSet
 from tui.draft import next_type, nudged_amount, nudged_kg, says_amount, takes_kg, typed_more, typed_wrong
-from tui.effort import ASKED, is_effort, is_typing, said
+from tui.effort import ASKED, is_effort, is_typing, is_waiting, said, wanted
 from tui.widgets.exercise_list import ExerciseRow, exercise_lines, exercises_start
 from tui.widgets.lift_lines import SetView, in_hand, no_exercise, set_lines, starts_hold
 from tui.widgets.lines import Lines
@@ -92,10 +92,19 @@ class LiftPane(Vertical):
         return bool(self._view.sets and is_typing(self._view.sets.typed))
 
     @property
+    def typed_set(self) -> str:
+        """What is typed of a set, "85x4"; "" where nothing is, or an effort."""
+        return "" if self._view.sets is None or is_effort(self._view.sets.typed) else self._view.sets.typed
+
+    @property
     def wrong(self) -> str | None:
-        """What cannot be read of what was typed, in one line."""
+        """What cannot be read of what was typed, or is not finished, in one line."""
         sets = self._view.sets
-        return typed_wrong(sets.typed, sets.known, sets.units) if sets and not is_effort(sets.typed) else None
+        if sets is None:
+            return None
+        if is_effort(sets.typed):
+            return wanted(sets.typed, sets.effort) if is_waiting(sets.typed) else None
+        return typed_wrong(sets.typed, sets.known, sets.units)
 
     @property
     def starts_hold(self) -> bool:
@@ -181,20 +190,25 @@ class LiftPane(Vertical):
         """The next digit is the effort."""
         self._change(lambda sets, draft: draft, typed=ASKED)
 
-    def type(self, character: str) -> None:
-        """One more character typed into the set in hand; one that cannot go there is left out."""
+    def type(self, character: str) -> str | None:
+        """One more character typed into the set in hand; one that cannot go there is left out.
+
+        Gives what is wanted instead, in one line, where an effort is waited for.
+        """
         sets = self._view.sets
         if sets is None or sets.draft is None:
-            return
+            return None
         if is_effort(sets.typed):
             if now := said(sets.typed, character, sets.draft.rir, sets.effort):
                 rir = sets.draft.rir if now.rir is None else now.rir
-                return self._put(sets._replace(draft=replace(sets.draft, rir=rir), typed=now.typed))
-            if is_typing(sets.typed):
+                self._put(sets._replace(draft=replace(sets.draft, rir=rir), typed=now.typed))
                 return None
+            if is_typing(sets.typed):
+                return wanted(sets.typed, sets.effort)
             sets = sets._replace(typed="")
         if (longer := typed_more(sets.typed, character)) is not None:
             self._put(sets._replace(typed=longer))
+        return None
 
     def take_back(self, all_of_it: bool) -> None:
         """The last character typed taken back, or all of them."""
