@@ -1,16 +1,18 @@
 """How Plan looks, in every state and at every size."""
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from msgspec.structs import replace
+from textual.pilot import Pilot
 
 from data.model import Accepted, Lap, Niggle, Session
 from data.rules.spacing import seal
 from data.store.config import Settings
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
 from tests.tui.conftest import MakeApp
-from tests.tui.plan_room import EASY, GYM_A, GYM_B, INTERVALS, LONG, TEMPO
+from tests.tui.plan_room import EASY, GYM_A, GYM_B, INTERVALS, LONG, TEMPO, press
 
 Snap = Callable[..., bool]
 
@@ -46,31 +48,41 @@ HALF_DONE: tuple[Session, ...] = (
     planned_lift("2026-06-18 evening", None, template="offseason_3day/C"),
 )
 ACCEPTED = Accepted("gym b", "tempo", "the rack is free on Wednesdays only", moment(NOW), seal(GYM_B, TEMPO))
-# What is pressed to come to the state; the cursor begins on the morning's easy run.
-STATES = {
-    "week": [],
-    "warning": [*["up"] * 2, "up"],
-    "accepted": ["down", "down"],
-    "moving": ["down", "M", "down"],
-    "next week": ["right_square_bracket"],
-    "done": ["up"],
-    "sheet": ["up", "enter"],
-    "lift sheet": ["down", "down", "down", "down", "right_square_bracket", "up", "up", "enter"],
-    "rating": ["enter"],
-    "accepting": ["down", "o"],
-    "adding": ["a"],
-    "a wrong word": ["a", *"run", "space", *"10k", "space", *"tempoo", "space", *"rpe", "space", "7"],
-    "a warning ahead": ["a", *"tomorrow", "space", "7", "colon", *"00", "space", *"gym", "space", "b"],
-    "editing": ["down", "e"],
-    "template": ["t", "down", "down"],
+# What is pressed to come to the state, and what is then on the screen. The cursor begins on the lift of today.
+STATES: dict[str, tuple[list[str], str]] = {
+    "week": ([], "Box jump"),
+    "warning": (["up"] * 3, "Gym A, Mon 18:05"),
+    "accepted": (["down"], "Gym B, Wed 18:00"),
+    "moving": (["M", "down"], "↕"),
+    "next week": (["right_square_bracket"], "8–14 Jun"),
+    "done": (["up"] * 2, "Intervals"),
+    "sheet": (["up", "up", "enter"], "Windy on the back"),
+    "lift sheet": (["right_square_bracket", "up", "up", "up", "enter"], "do it now"),
+    "rating": (["up", "enter"], "How hard was it?"),
+    "accepting": (["down", "o"], "Accept this warning"),
+    "adding": (["a"], "a template's lift"),
+    "a wrong word": (["a", *"run", "space", *"10k", "space", *"tempoo", "space", *"rpe", "space", "7"], "tempoo"),
+    "a warning ahead": (
+        ["a", *"tomorrow", "space", "7", "colon", *"00", "space", *"gym", "space", "b"],
+        "overlaps",
+    ),
+    "editing": (["e"], "enter save"),
+    "template": (["t", "down", "down"], "Lay a template"),
 }
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
 def test_plan(snap_compare: Snap, make_app: MakeApp, state: str, size: tuple[int, int]) -> None:
+    keys, sign = STATES[state]
+
+    async def come_there(pilot: Pilot[None]) -> None:
+        await press(pilot, *keys)
+        seen = unescape(pilot.app.export_screenshot(simplify=True)).replace("\xa0", " ")
+        assert sign in seen, f"{state} is not on the screen"
+
     app = make_app(*HALF_DONE, now=NOW, accepted=[ACCEPTED])
-    assert snap_compare(app, terminal_size=size, press=STATES[state])
+    assert snap_compare(app, terminal_size=size, run_before=come_there)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -81,13 +93,13 @@ def test_an_empty_log(snap_compare: Snap, make_app: MakeApp, size: tuple[int, in
 @pytest.mark.parametrize("theme", ["legday-light", "ansi-dark"])
 def test_plan_in_another_theme(snap_compare: Snap, make_app: MakeApp, theme: str) -> None:
     app = make_app(*HALF_DONE, now=NOW, accepted=[ACCEPTED], settings=Settings(theme=theme))
-    assert snap_compare(app, terminal_size=(80, 24), press=STATES["warning"])
+    assert snap_compare(app, terminal_size=(80, 24), press=STATES["warning"][0])
 
 
 def test_plan_without_colour(snap_compare: Snap, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = make_app(*HALF_DONE, now=NOW, accepted=[ACCEPTED])
-    assert snap_compare(app, terminal_size=(40, 20), press=STATES["moving"])
+    assert snap_compare(app, terminal_size=(40, 20), press=STATES["moving"][0])
 
 
 def test_a_full_week_on_a_phone(snap_compare: Snap, make_app: MakeApp) -> None:

@@ -20,7 +20,7 @@ IN_SEASON = replace(LIFTER, phases=season_phases(RACE.start.date(), moment("2026
 STATES = {
     "race": [],
     "a phase": ["down", "down", "down"],
-    "the taper": ["down"] * 5,
+    "the taper": ["down"] * 4,
     "a race typed": [*"28", "space", *"ju"],
     "planned lifts": ["up", "right"],
 }
