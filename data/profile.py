@@ -102,6 +102,14 @@ def stepped(item: Item, by: int, profile: Profile) -> Profile | Wrong:
     return changed(item, choices[place], profile)
 
 
+def kept(item: Item, wanted: Profile, there: Profile) -> Profile:
+    """The profile that is there, with what the wanted one has for this setting."""
+    for path in (item.measured, _path(item, wanted)):
+        if path:
+            there = _with(there, path.split("."), attrgetter(path)(wanted))
+    return there
+
+
 def item_named(name: str, items: Sequence[Item]) -> Item | Wrong:
     """The item of that name, "_" and spaces as good as "-"; Wrong says which could be meant."""
     wanted = name.strip().lower().replace("_", "-").replace(" ", "-")

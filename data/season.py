@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
-from typing import Final
+from typing import Final, TypeGuard
 
 from data.calendar import Days, day_of, in_zone, start_of, week_of
 from data.lift_days import Around
@@ -22,12 +22,21 @@ MOST_DAYS: Final = 2 * 366
 
 
 class Season(Value, frozen=True):
-    """The phases, the weeks from this one on, the planned lifts that the new ones replace, and what there is to say."""
+    """The phases, the weeks from this one on, the planned lifts that give way, and what there is to say.
+
+    `before` are the phases that the athlete had when it was laid.
+    """
 
     spans: tuple[PhaseSpan, ...]
     weeks: tuple[SeasonWeek, ...]
-    replaced: tuple[Id, ...] = ()
+    gives_way: tuple[PlannedSession, ...] = ()
     notes: tuple[str, ...] = ()
+    before: tuple[PhaseSpan, ...] = ()
+
+    @property
+    def replaced(self) -> tuple[Id, ...]:
+        """The ids of what gives way, in order."""
+        return tuple(sorted(each.id for each in self.gives_way))
 
     @property
     def sessions(self) -> tuple[PlannedSession, ...]:
@@ -46,8 +55,8 @@ def lay_season(spans: Sequence[PhaseSpan], around: Around, weeks: int | None = N
     today = in_zone(now, athlete.zone).date()
     ahead = _weeks(week_of(today, athlete.week_start), spans, weeks)
     standing = counting(around.sessions, now)
-    replaced = {each.id for each in standing if replacing and _gives_way(each, ahead, now)}
-    there: list[Session] = [each for each in standing if each.id not in replaced]
+    gives_way = [each for each in standing if replacing and _gives_way(each, ahead, now)]
+    there: list[Session] = [each for each in standing if each not in gives_way]
     runs = runs_by_day(there)
     gym = has_gym(athlete, standing, around.catalogue)
     ground = Ground(spans, around, today, runs, barred_times(spans, runs, athlete), gym)
@@ -58,7 +67,7 @@ def lay_season(spans: Sequence[PhaseSpan], around: Around, weeks: int | None = N
             there += laid[-1].lifts
     without_runs = [week.days for week in laid if week.phase != "recovery" and not run_minutes(week.days, runs)]
     notes = season_notes(spans, without_runs, bool(runs), athlete, gym)
-    return Season(tuple(spans), tuple(laid), tuple(sorted(replaced)), notes)
+    return Season(tuple(spans), tuple(laid), tuple(gives_way), notes, athlete.phases)
 
 
 def _weeks(first: Days, spans: Sequence[PhaseSpan], most: int | None) -> list[Days]:
@@ -68,7 +77,7 @@ def _weeks(first: Days, spans: Sequence[PhaseSpan], most: int | None) -> list[Da
     return [first.moved(7 * number) for number in range(count if most is None else min(count, most))]
 
 
-def _gives_way(session: Session, weeks: Sequence[Days], now: datetime) -> bool:
+def _gives_way(session: Session, weeks: Sequence[Days], now: datetime) -> TypeGuard[PlannedSession]:
     if not isinstance(session, PlannedSession) or session.kind != "strength" or session.locked:
         return False
     return start_of(session) >= now and any(day_of(session) in days for days in weeks)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from data.calendar import Days
 from data.model import Level, LoggedSession
-from data.profile import Item, Profile
+from data.profile import Item, Profile, kept
 from data.profile_items import equipment_of
 from data.rules.level import level_lift, measured_level
 from data.rules.strength import BestSet
@@ -18,9 +18,13 @@ def profile_of(desk: Desk, themes: tuple[str, ...] = ()) -> Profile:
 
 
 def keep(item: Item, profile: Profile, desk: Desk) -> None:
-    """Save the setting: in the athlete's profile as one undoable change, or in config.toml. Raises StoreError."""
+    """Save the setting, and nothing else of the profile: in the athlete's as one undoable change, or in config.toml.
+
+    Raises StoreError.
+    """
     if item.of_athlete:
-        desk.logbook.save_athlete(profile.athlete, f"the setting {item.title.lower()}")
+        seen, there = desk.logbook.athlete, profile_of(desk)
+        desk.logbook.save_athlete(kept(item, profile, there).athlete, f"the setting {item.title.lower()}", seen)
     else:
         desk.save_settings(profile.settings)
 

@@ -16,6 +16,7 @@ from data.rules.phases import marked_heavy
 from data.rules.week import DAYS_AFTER
 from data.season import LOOK_BACK_DAYS, MOST_DAYS, Season, lay_season
 from data.season_phases import race_of, season_phases, with_season
+from data.store.errors import Conflict
 from tui.desk import Desk
 
 _AWAY: Final = re.compile(r"\+?(\d{1,3})([dw])")
@@ -88,12 +89,17 @@ def mark_heavy(desk: Desk, days: Days, heavy: bool) -> None:
     marks = tuple(sorted((*others, days.start))) if heavy else others
     what = "marking a heavy run week" if heavy else "unmarking a heavy run week"
     if marked_heavy(days, athlete.heavy_weeks) != heavy:
-        desk.logbook.save_athlete(replace(athlete, heavy_weeks=marks), what)
+        desk.logbook.save_athlete(replace(athlete, heavy_weeks=marks), what, athlete)
 
 
 def save_season(desk: Desk, season: Season) -> None:
-    """Save the phases and the lifts, and delete those that they replace, as one change. Raises StoreError."""
+    """Save the phases and the lifts, and delete those that they replace, as one change.
+
+    Raises StoreError; Conflict where the phases, or what gives way, were changed since the season was laid.
+    """
     athlete = desk.logbook.athlete
+    if athlete.phases != season.before:
+        raise Conflict("The phases were changed elsewhere meanwhile: lay the season anew.")
     phases = with_season(athlete.phases, season.spans)
     lifts = len(season.sessions)
     desk.logbook.change(
@@ -101,4 +107,5 @@ def save_season(desk: Desk, season: Season) -> None:
         save=season.sessions,
         delete=season.replaced,
         athlete=replace(athlete, phases=phases),
+        seen=(athlete, *season.gives_way),
     )

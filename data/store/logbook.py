@@ -180,18 +180,18 @@ class Logbook:
         delete: Iterable[str] = (),
         accept: Iterable[Accepted] = (),
         athlete: Athlete | None = None,
-        seen: Iterable[Session] = (),
+        seen: Iterable[Session | Athlete] = (),
     ) -> None:
         """Save and delete sessions, accept warnings and save the profile, where one is given, as one change.
 
-        `what` names it to whoever undoes it. Raises Conflict where any of the sessions `seen` is no longer as it was.
+        `what` names it to whoever undoes it. Raises Conflict where anything of what was `seen` is no longer as it was.
         """
         wanted: dict[tuple[Kind, str], Held | None] = {}
         for value in (*save, *accept, *((athlete,) if athlete else ())):
             wanted[kind_of(value), key_of(value)] = value
         for session_id in delete:
             wanted["planned", session_id] = wanted["logged", session_id] = None
-        self._history.commit(what, wanted, {(kind_of(one), one.id): one for one in seen})
+        self._history.commit(what, wanted, {(kind_of(one), key_of(one)): self._saved(one) for one in seen})
 
     def save(self, session: Session, what: str) -> None:
         """Save one session."""
@@ -205,9 +205,13 @@ class Logbook:
         """Accept one warning."""
         self.change(what, accept=(pair,))
 
-    def save_athlete(self, athlete: Athlete, what: str = "the profile") -> None:
-        """Save the profile."""
-        self._history.commit(what, {("athlete", "athlete"): athlete})
+    def save_athlete(self, athlete: Athlete, what: str = "the profile", seen: Athlete | None = None) -> None:
+        """Save the profile. Raises Conflict where one was `seen`, and it is no longer as it was."""
+        self.change(what, athlete=athlete, seen=(seen,) if seen else ())
+
+    def _saved(self, seen: Session | Athlete) -> Held | None:
+        """What stands where this was seen: of the default profile nothing, while none was saved."""
+        return None if seen == Athlete() and self._backend.stamp(ATHLETE) is None else seen
 
     def undo(self) -> str | None:
         """Take this Logbook's last change back and give what it was. Raises Conflict where it was changed elsewhere."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from data.calendar import WEEKDAYS
 from data.catalogue import load_catalogue
 from data.model import Athlete, Availability
-from data.profile import Item, Profile, changed, item_named, stepped, text_of, value_of
+from data.profile import Item, Profile, changed, item_named, kept, stepped, text_of, value_of
 from data.profile_entry import ALL_SLOTS, Wrong
 from data.profile_items import ITEMS, equipment_of
 from data.store.config import Settings
@@ -232,3 +232,13 @@ def test_any_text_is_kept_whole_or_refused(text: str, item: Item) -> None:
     again = changed(item, text_of(item, after), NEW)
     assert isinstance(again, Profile)
     assert text_of(item, again) == text_of(item, after)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("level", "solid"), ("level", "measured"), ("run-times", "tue-morning"), ("bar", "15")]
+)
+def test_what_is_kept_of_a_setting_leaves_the_others_as_they_are_there(name: str, text: str) -> None:
+    theirs = typed("priority", "strength", typed("lift-times", "mon-evening"))
+    after = kept(named(name), typed(name, text), theirs)
+    assert text_of(named(name), after) == text_of(named(name), typed(name, text))
+    assert kept(named(name), NEW, after) == theirs

@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
+from data.calendar import Days
 from data.model import PhaseSpan
+from data.store.errors import Conflict
 from tests.builders import athlete, planned_lift, planned_run
 from tests.tui.conftest import MakeDesk
 from tui.seasons import phases_to, race_ahead, race_said, save_season, season_of, why_no_race
 
 TODAY = date(2026, 6, 1)
 RACE = date(2026, 8, 30)
+AHEAD = Days(TODAY, RACE)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +72,24 @@ def test_saved_it_is_one_change(make_desk: MakeDesk) -> None:
     assert logbook.athlete.phases == (old,)
     assert logbook.find("there") == there
     assert not any(logbook.find(each.id) for each in season.sessions)
+
+
+def test_a_season_is_not_saved_over_what_was_changed_since_it_was_laid(make_desk: MakeDesk) -> None:
+    there = planned_lift("2026-06-04 18:00", id="there")
+    desk = make_desk(there, athlete=athlete(level="solid"))
+    season = season_of(desk, phases_to(desk, RACE), weeks=2, replacing=True)
+    locked = replace(there, locked=True)
+    desk.logbook.save(locked, "a lock")
+    with pytest.raises(Conflict):
+        save_season(desk, season)
+    assert desk.logbook.find("there") == locked
+    assert desk.logbook.athlete.phases == ()
+
+
+def test_a_season_is_not_saved_beside_another(make_desk: MakeDesk) -> None:
+    desk = make_desk(athlete=athlete(level="solid"))
+    ours, theirs = (season_of(desk, phases_to(desk, RACE), weeks=2) for _ in range(2))
+    save_season(desk, theirs)
+    with pytest.raises(Conflict, match="phases"):
+        save_season(desk, ours)
+    assert [each.id for each in desk.logbook.planned(AHEAD)] == [each.id for each in theirs.sessions]

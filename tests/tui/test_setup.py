@@ -1,5 +1,7 @@
 """The first run: enter, enter, enter, and a plan is on the screen."""
 
+from typing import Any
+
 import pytest
 from textual.pilot import Pilot
 
@@ -172,7 +174,7 @@ async def test_a_log_that_cannot_be_written_keeps_the_answers_for_another_try(
     assert len(new.planned()) == 8
 
 
-def _full_disk(*_: object) -> None:
+def _full_disk(*_: object, **__: object) -> None:
     raise CannotWrite("The disk is full. Make room and try again.")
 
 
@@ -192,3 +194,37 @@ async def test_who_is_known_is_not_asked(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test() as pilot:
         assert not asked(pilot)
+
+
+async def test_what_another_terminal_answered_meanwhile_is_not_overwritten(new: NewApp) -> None:
+    theirs = Athlete(name="anna", zone=BERLIN, priority="strength")
+    async with new.app.run_test(notifications=True) as pilot:
+        await pilot.press("enter", "enter")
+        new.logbook.save_athlete(theirs)
+        await pilot.press("enter")
+        assert new.logbook.athlete == theirs
+        assert (new.planned(), new.kept) == ([], [])
+        assert asked(pilot)
+        assert "answered on another terminal" in toasts(pilot.app)[-1]
+
+
+async def test_an_answer_changed_after_a_plan_that_found_no_room_is_saved(
+    new: NewApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = new.logbook.change
+
+    def full(what: str, **parts: Any) -> None:
+        if "save" in parts:
+            raise CannotWrite("The disk is full. Make room and try again.")
+        save(what, **parts)
+
+    async with new.app.run_test(notifications=True) as pilot:
+        with monkeypatch.context() as patch:
+            patch.setattr(new.logbook, "change", full)
+            await pilot.press("enter", "enter", "enter")
+        assert asked(pilot)
+        assert len(new.logbook.athlete.preferred_strength_days) == 2
+        await pilot.press("space", "enter")
+        assert not asked(pilot)
+    assert new.logbook.athlete.preferred_strength_days == ("friday",)
+    assert len(new.planned()) == 4

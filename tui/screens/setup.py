@@ -13,6 +13,7 @@ from textual.widgets import Static
 from data.calendar import WEEKDAYS, day_of
 from data.first_plan import DAYS, WEEKS, first_plan, profile
 from data.model import Athlete, PlannedSession, Priority
+from data.store.errors import Conflict
 from data.units import Units
 from tui.desk import Desk
 from tui.format import clock_of, title_of
@@ -41,6 +42,7 @@ _PRIORITIES: Final[tuple[tuple[Priority, str], ...]] = (
     ("strength", "lift first, then run"),
 )
 _LATER: Final = "Asked again at the next start. Meanwhile F8 has the settings, and t lays a template."
+_ANSWERED: Final = "This was answered on another terminal meanwhile. Escape leaves it, and F8 has the answers."
 _UNITS_ASKED, _PRIORITY_ASKED, _DAYS_ASKED = range(3)
 
 
@@ -61,6 +63,7 @@ class SetupScreen(ModalScreen[bool]):
         self._priority = 0
         self._weekdays = frozenset(WEEKDAYS.index(day) for day in DAYS)
         self._day = min(self._weekdays)
+        self._seen = Athlete()  # the profile of a log that has none
 
     def compose(self) -> ComposeResult:
         """The questions, and what comes of the answers."""
@@ -133,9 +136,13 @@ class SetupScreen(ModalScreen[bool]):
         return first_plan(self._athlete(), self._desk.now(), self._desk.catalogue)
 
     def _save(self) -> None:
-        desk, plan = self._desk, self._plan()
+        desk, plan, athlete = self._desk, self._plan(), self._athlete()
+        try:
+            desk.logbook.save_athlete(athlete, seen=self._seen)
+        except Conflict as error:
+            raise Conflict(_ANSWERED) from error
+        self._seen = athlete
         desk.save_settings(replace(desk.settings, units=_UNITS[self._units][1]))
-        desk.logbook.save_athlete(self._athlete())
         if plan:
             desk.logbook.change("the first four weeks of lifting", save=plan)
             desk.day_wanted = day_of(plan[0])

@@ -92,3 +92,21 @@ def test_changes_of_other_sessions_are_no_obstacle(logbook: Logbook, reopen: Reo
     reopen().save(run("2026-06-02 07:00"), "theirs")
     assert logbook.undo() == "mine"
     assert [one.id for one in logbook.logged(ALWAYS)] == ["run 2026-06-02 07:00"]
+
+
+def test_a_profile_that_was_changed_elsewhere_meanwhile_is_not_overwritten(logbook: Logbook, reopen: Reopen) -> None:
+    unsaved = logbook.athlete
+    reopen().save_athlete(athlete(name="theirs"))
+    with pytest.raises(Conflict):
+        logbook.save_athlete(athlete(name="ours"), seen=unsaved)
+    theirs = logbook.athlete
+    assert theirs.name == "theirs"
+    logbook.save_athlete(athlete(name="ours"), seen=theirs)
+    with pytest.raises(Conflict):
+        reopen().change("a season", save=[run("2026-06-01 07:00")], athlete=athlete(name="late"), seen=[theirs])
+    assert (reopen().athlete.name, reopen().logged(ALWAYS)) == ("ours", [])
+
+
+def test_the_first_profile_is_saved_over_none(logbook: Logbook, reopen: Reopen) -> None:
+    logbook.save_athlete(athlete(name="ours"), seen=logbook.athlete)
+    assert reopen().athlete.name == "ours"
