@@ -3,8 +3,6 @@
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -13,15 +11,14 @@ from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from data.store.errors import StoreError
 from data.text import plain
+from tui import going, undoing
 from tui.desk import Desk
 from tui.keys import EVERYWHERE, bindings
 from tui.left import LeftQuestion
 from tui.messages import LogChanged, RunsOut
-from tui.places import OF_A_LOG, Place, screen_at
-from tui.rest_watch import RestWatch, running
-from tui.run_watch import RunWatch
+from tui.places import OF_A_LOG, Place
+from tui.ringing import Ringing
 from tui.telling import Telling
 from tui.theme import dress
 from tui.whose import whose_words
@@ -53,19 +50,20 @@ class LegdayApp(Telling, App[None]):
         self.desk = desk
         self.club = club
         # Whose log was opened from the roster.
-        self._visited: str | None = None
-        self._rests = RestWatch(os.environ)
-        self._runs = RunWatch()
-        self._left = LeftQuestion(desk)
+        self.visited: str | None = None
+        self.left = LeftQuestion(desk)
+        self._ringing = Ringing(os.environ, self._tell_terminal)
         self._first_place = place
         self.started = False
-        self._add_modes((*OF_A_LOG, "roster"))
+        going.add_places(self, (*OF_A_LOG, "roster"))
         dress(self, desk.settings.theme)
         if "SSH_CONNECTION" in os.environ:
             self.animation_level = "none"
         self._key_faults: list[str] = []
         if desk.settings.keys:
-            self._bind_anew(desk.settings.keys)
+            from tui.key_tables import bind_anew
+
+            self._key_faults = bind_anew(self, desk.settings.keys)
 
     def on_mount(self) -> None:
         """Go where the command asked, and follow the log. Somebody new is asked three questions first."""
@@ -77,7 +75,7 @@ class LegdayApp(Telling, App[None]):
             self.switch_mode(self._first_place)
         if faults := self._faults():
             self.notify(plain(" · ".join(faults)), title="Settings", severity="warning", timeout=12)
-        self._tell_terminal(self._rests.begin())
+        self._ringing.begin()
         self.set_interval(FOLLOW_SECONDS, self._follow)
         self.call_after_refresh(self._started)
 
@@ -90,13 +88,6 @@ class LegdayApp(Telling, App[None]):
             )
         return faults + self._key_faults
 
-    def _bind_anew(self, keys: Mapping[str, str]) -> None:
-        from tui.key_tables import all_tables, faults_of, keymap_of
-
-        tables = all_tables()
-        self.set_keymap(keymap_of(keys, tables))
-        self._key_faults = faults_of(keys, tables)
-
     def _ask_first(self) -> None:
         from tui.screens.setup import SetupScreen
 
@@ -107,51 +98,31 @@ class LegdayApp(Telling, App[None]):
         gc.freeze()
         gc.enable()
         self.started = True
-        self._ask_about_left()
-
-    def _add_modes(self, places: Iterable[Place]) -> None:
-        for place in places:
-            self.add_mode(place, partial(screen_at, place, self))
-
-    async def open_log(self, name: str, place: Place) -> None:
-        """Put the log of an athlete of the club on the desk, and show it there. Raises StoreError."""
-        if self.club and name != self._visited:
-            self.desk = self.club.desk(name)
-            self._visited = name
-            self._left = LeftQuestion(self.desk)
-            for each in OF_A_LOG:
-                await self.remove_mode(each)
-            self._add_modes(OF_A_LOG)
-        await self._show_place(place)
+        self.ask_about_left()
 
     @property
     def whose(self) -> str:
         """Whose log this is and what may be done in it, where that is not the athlete at their own log."""
         if self.current_mode == "roster":
             return ""
-        return whose_words(self.desk.logbook, self._visited)
+        return whose_words(self.desk.logbook, self.visited)
 
     def on_unmount(self) -> None:
         """Leave the terminal as it was."""
-        self._tell_terminal(self._rests.end())
+        self._ringing.end()
 
     def _follow(self) -> None:
         if self.desk.changed():
             self.screen.post_message(LogChanged())
-        self._tell_what_runs()
+        self._ring()
 
     def on_runs_out(self, event: RunsOut) -> None:
         """Ring on the second that the screen shows."""
-        self._tell_what_runs()
+        self._ring()
 
-    def _tell_what_runs(self) -> None:
-        with suppress(StoreError):  # a screen that shows the log says what is wrong with it
-            live, now = self.desk.logbook.under_way(), self.desk.now()
-            rests = running(live, now, self.desk.catalogue)
-            self._tell_terminal(self._rests.look(rests, now, self.desk.settings))
-            # It rings where the athlete is.
-            if self._runs.look(live, now) and self.desk.settings.bell and self.desk.may("log"):
-                self.bell()
+    def _ring(self) -> None:
+        if self._ringing.look(self.desk):
+            self.bell()
 
     def _tell_terminal(self, said: str) -> None:
         """Send what is no part of the screen."""
@@ -187,68 +158,24 @@ class LegdayApp(Telling, App[None]):
         if take:
             take(event)
 
+    # What the keys do everywhere: functions of this app.
+    open_log = going.open_log
+    action_go = going.go
+    action_go_menu = going.ask_where
+    action_back = going.back
+    action_leave = going.leave
+    action_undo = undoing.undo
+    action_redo = undoing.redo
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a roster where there is a club."""
         return self.club is not None or (action, parameters) != ("go", ("roster",))
 
-    async def action_go(self, place: Place) -> None:
-        """Show another screen, from the roster that of the athlete under the cursor; a key pressed right after is for
-        that one."""
-        if self.current_mode == "roster" and place != "roster":
-            await self.run_action(f"open({place!r})", self.screen)
-        else:
-            await self._show_place(place)
-
-    async def _show_place(self, place: Place) -> None:
-        await self.switch_mode(place)
-        if place == "live":
-            from tui.screens.live import moved_on
-
-            if moved := moved_on(self.screen, self.desk):
-                await moved
-            self._ask_about_left()
-
     @work(group="left")
-    async def _ask_about_left(self) -> None:
+    async def ask_about_left(self) -> None:
         """Ask what is to become of a session that was left for more than a day."""
         with self.desk.reading(self):
-            await self._left.ask(self)
-
-    def action_go_menu(self) -> None:
-        """Ask which screen to show."""
-        from tui.modals.go import GoMenu
-
-        async def go(place: Place | None) -> None:
-            if place:
-                await self.action_go(place)
-
-        self.push_screen(GoMenu(roster=self.club is not None), go)
-
-    async def action_back(self) -> None:
-        """Go back to the plan; from the plan of somebody on the roster, to that."""
-        if self.current_mode != "roster":
-            await self.action_go("roster" if self.current_mode == "plan" and self._visited else "plan")
-
-    async def action_leave(self) -> None:
-        """Go back; from the roster or one's own plan, quit."""
-        if self.current_mode == "roster" or (self.current_mode == "plan" and not self._visited):
-            self.exit()
-        else:
-            await self.action_back()
-
-    def action_undo(self) -> None:
-        """Undo the last change, and say which."""
-        self._step_back_or_forth("Undone", self.desk.logbook.undo, "Nothing to undo")
-
-    def action_redo(self) -> None:
-        """Redo the last change undone, and say which."""
-        self._step_back_or_forth("Done again", self.desk.logbook.redo, "Nothing to do again")
-
-    def _step_back_or_forth(self, said: str, step: Callable[[], str | None], nothing: str) -> None:
-        told: list[str | None] = []
-        if self.desk.attempt(self, lambda: told.append(step())):
-            self.notify(plain(f"{said}: {told[0]}") if told[0] else nothing, timeout=4, markup=False)
-            self.screen.post_message(LogChanged())
+            await self.left.ask(self)
 
     def notify(
         self,

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from textual.app import App
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 from textual.screen import Screen
@@ -22,6 +23,13 @@ class Table(NamedTuple):
 
     keys: Mapping[str, tuple[str, ...]]
     helps: Mapping[str, str]
+
+
+def bind_anew(app: App[Any], keys: Mapping[str, str]) -> list[str]:
+    """Bind keys of the app and its screens anew, by the ids of what they do; gives what is wrong with them."""
+    tables = all_tables()
+    app.set_keymap(keymap_of(keys, tables))
+    return faults_of(keys, tables)
 
 
 def all_tables() -> tuple[Table, ...]:

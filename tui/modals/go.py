@@ -1,7 +1,5 @@
 """Where to go: the menu behind the key g."""
 
-from typing import Literal
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -9,8 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keys import Key, bindings
-
-Place = Literal["plan", "live", "load", "settings", "roster"]
+from tui.places import Place
 
 PLACES = (
     Key("goto.plan", "p", "choose('plan')", "Plan", "the week ahead"),

@@ -20,7 +20,7 @@ from data.store.errors import StoreError
 from data.text import plain
 from tui.club import Club
 from tui.keys import Key, bindings
-from tui.modals.go import Place
+from tui.places import Place
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import LineEditor
