@@ -19,6 +19,8 @@ _KINDS: Final = (
 )
 _BLOB: Final = re.compile(r"[A-Za-z0-9+/]{16,4000}={0,3}")
 _FEWEST_RSA_BITS: Final = 2048
+# What stands in private keys alone: OpenSSH's, and PuTTY's.
+_PRIVATE: Final = ("PRIVATE KEY", "PuTTY-User-Key-File")
 _OURS: Final = re.compile(rb'restrict,pty,command="[^\n]*" (\S+) (\S+) legday:(\S+)')
 # What would end the quotes around a command, or the line.
 _NOT_IN_A_COMMAND: Final = frozenset("\"'\\")
@@ -44,19 +46,30 @@ class Unfinished(ValueError):
 
 def read_key(text: str) -> PublicKey | str:
     """The one public key in a text, or in one line why it is not taken."""
-    if "PRIVATE KEY" in text:
-        return "this is the private key, which nobody else should have: take the file that ends in .pub"
     lines = [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#")]
-    if len(lines) != 1:
-        return f"{len(lines) or 'no'} keys in it: one public key on one line is wanted"
-    words = lines[0].split()
-    if words[0] not in _KINDS:
-        if any(kind in words for kind in _KINDS):
-            return "the line says more than the key: take away what stands before it"
-        return "it is no public key: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"
+    words = lines[0].split() if lines else [""]
+    if problem := _other_than_keys(text, words):
+        return problem
+    if len(lines) > 1:
+        return f"{len(lines)} lines in it: one public key on one line is wanted"
     if len(words) < 2 or not _is_whole(words[1]):
         return "the key is cut off: copy the whole line of the .pub file"
     return PublicKey(words[0], words[1])
+
+
+def _other_than_keys(text: str, words: Sequence[str]) -> str | None:
+    """What the text is in the place of a public key, told by all of it and the words of its first line."""
+    if any(mark in text for mark in _PRIVATE):
+        return "this is the private key, which nobody else should have: take the file that ends in .pub"
+    if "BEGIN SSH2 PUBLIC KEY" in text:
+        return "the key is written as PuTTY does: ssh-keygen -i -f FILE writes it on one line"
+    if words[0].endswith("-cert-v01@openssh.com"):
+        return "this is a certificate: take the public key that it is for, the .pub file without -cert"
+    if words[0] in _KINDS:
+        return None
+    if any(kind in words for kind in _KINDS):
+        return "the line says more than the key: take away what stands before it"
+    return "there is no public key in it: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"
 
 
 def fingerprint(key: PublicKey, keygen: Sequence[str] = ("ssh-keygen",)) -> tuple[str, str | None]:

@@ -1,8 +1,8 @@
 """Who may do what in the logs of a home, as access.json has it. Read anew whenever it is asked for."""
 
 import os
-from collections.abc import Hashable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Hashable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
@@ -10,13 +10,11 @@ import msgspec
 
 from data.access import Role
 from data.model import Value
-from data.store.durable import explained, make_folder, write
-from data.store.errors import CannotWrite, StoreError
-from data.store.lock import locked
-from data.store.private import private
+from data.store.durable import write
+from data.store.errors import StoreError
+from data.store.private import alone, private
 
 _FILE: Final = "access.json"
-_LOCK: Final = ".access.lock"
 
 
 class Grant(Value, frozen=True):
@@ -75,14 +73,6 @@ def save_grants(home: Path, grants: Grants) -> None:
         write(home / _FILE, msgspec.json.format(msgspec.json.encode(grants, order="sorted"), indent=2) + b"\n")
 
 
-@contextmanager
-def granting(home: Path) -> Iterator[None]:
+def granting(home: Path) -> AbstractContextManager[None]:
     """One at a time: inside, nobody else changes the grants. Raises CannotWrite."""
-    with ExitStack() as held:
-        with explained(home):
-            make_folder(home)
-            try:
-                held.enter_context(locked(home / _LOCK))
-            except TimeoutError as error:
-                raise CannotWrite(f"Another legday access is at work in {home}. Try again when it is done.") from error
-        yield
+    return alone(home / _FILE)

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from data.store.durable import explained, write
+from data.store.durable import explained, make_folder, write
 from data.store.errors import CannotWrite
+from data.store.lock import locked
 
 
 @contextmanager
@@ -17,6 +18,23 @@ def private() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """One at a time: inside, nobody else who asks for it too changes the file, or the one that a link there leads to.
+
+    Raises CannotWrite where somebody else does for long, and where the lock file beside it cannot be made.
+    """
+    real = Path(os.path.realpath(path))
+    with ExitStack() as held:
+        with explained(path), private():
+            make_folder(real.parent)
+            try:
+                held.enter_context(locked(real.with_name(f".{real.name}.lock")))
+            except TimeoutError as error:
+                raise CannotWrite(f"Another legday is changing {path}. Try again when it is done.") from error
+        yield
 
 
 def write_own(path: Path, data: bytes) -> None:

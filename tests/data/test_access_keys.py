@@ -107,11 +107,32 @@ def test_a_path_is_quoted_or_refused(home: str, wanted: str | None) -> None:
     [
         (f"ssh-ed25519 {BLOB} kim@laptop\n", KEY),
         (f"# mine\n\n  ssh-ed25519 {BLOB}\n", KEY),
-        ("", "no keys in it: one public key on one line is wanted"),
-        (f"ssh-ed25519 {BLOB}\nssh-ed25519 {BLOB}\n", "2 keys in it: one public key on one line is wanted"),
+        ("", "there is no public key in it: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"),
+        (
+            "<html>\n<p>Not found\n",
+            "there is no public key in it: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa",
+        ),
+        (f"ssh-ed25519 {BLOB}\nssh-ed25519 {BLOB}\n", "2 lines in it: one public key on one line is wanted"),
+        (f"ssh-ed25519 {BLOB[:30]}\n{BLOB[30:]}\n", "2 lines in it: one public key on one line is wanted"),
+        (f"sk-ssh-ed25519@openssh.com {BLOB} kim@key", PublicKey("sk-ssh-ed25519@openssh.com", BLOB)),
+        (
+            f"ssh-ed25519-cert-v01@openssh.com {BLOB} kim",
+            "this is a certificate: take the public key that it is for, the .pub file without -cert",
+        ),
+        (
+            f"---- BEGIN SSH2 PUBLIC KEY ----\n{BLOB}\n---- END SSH2 PUBLIC KEY ----\n",
+            "the key is written as PuTTY does: ssh-keygen -i -f FILE writes it on one line",
+        ),
+        (
+            "PuTTY-User-Key-File-3: ssh-ed25519\nPublic-Lines: 2\n",
+            "this is the private key, which nobody else should have: take the file that ends in .pub",
+        ),
         (f'command="sh" ssh-ed25519 {BLOB}', "the line says more than the key: take away what stands before it"),
-        ("hello", "it is no public key: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"),
-        ("ssh-dss AAAAB3NzaC1kc3MAAACB", "it is no public key: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"),
+        ("hello", "there is no public key in it: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa"),
+        (
+            "ssh-dss AAAAB3NzaC1kc3MAAACB",
+            "there is no public key in it: one begins with ssh-ed25519, ecdsa-sha2-… or ssh-rsa",
+        ),
         ("ssh-ed25519", "the key is cut off: copy the whole line of the .pub file"),
         (f"ssh-ed25519 {BLOB}A", "the key is cut off: copy the whole line of the .pub file"),
         ("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC9=", "the key is cut off: copy the whole line of the .pub file"),

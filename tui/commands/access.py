@@ -1,7 +1,5 @@
 """`legday access`: who may see and do what over SSH."""
 
-from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, get_args
 
@@ -9,16 +7,14 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from data.access import ROLE_WORDS, Role, Visitor
-from data.access_keys import NAME, command_of, line_of
-from data.store.errors import StoreError
-from data.store.grants import Grant, granting, read_grants, save_grants
+from data.access import ROLE_WORDS, Role
+from data.access_keys import command_of, line_of
+from data.store.grants import Grant, Grants, granting, read_grants, save_grants
 from data.store.home import Home
-from data.store.private import write_own
 from data.text import plain
-from tui.clock import now
+from tui.commands.access_names import check_name, named, roles_after
 from tui.commands.desk import Wanted
-from tui.commands.keys_file import Line, read_line, with_line, without
+from tui.commands.keys_file import Line, let_in, read_line, shut_out
 from tui.commands.output import columns, fit, say, say_json, wrapped
 from tui.commands.program import legday_program
 
@@ -36,19 +32,24 @@ _keys_option = click.option(
     help="The file that sshd reads; ~/.ssh/authorized_keys unless said.",
 )
 _dry_option = click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-_athletes_option = click.option("--athletes", metavar="NAMES", help="Whose logs, with commas: anna,ben.")
+_athletes_option = click.option(
+    "--athletes", metavar="NAMES", help="Whose logs, with commas: anna,ben. Unless said, those that are NAME's already."
+)
 
 
-@click.group("access")
-def access_command() -> None:
+@click.group("access", invoke_without_command=True)
+@click.pass_context
+def access_command(ctx: click.Context) -> None:
     """Let a coach in over SSH with a key of theirs, see who may come in, shut somebody out."""
+    if not ctx.invoked_subcommand:
+        raise click.UsageError("say grant, list or revoke after access; legday access --help tells of them")
 
 
 @access_command.command("grant")
 @click.argument("name")
 @_key_option
 @_athletes_option
-@click.option("--may", type=click.Choice(_ROLES), default="view", help="What they may do; view unless said.")
+@click.option("--may", type=click.Choice(_ROLES), help="What they may do; unless said as before, or view.")
 @_keys_option
 @click.option("--program", type=click.Path(path_type=Path), help="The legday that sshd starts; this one unless said.")
 @click.option("--print", "printing", is_flag=True, help="Print the line for authorized_keys, to be put there by hand.")
@@ -59,7 +60,7 @@ def grant_command(
     name: str,
     key: Path | None,
     athletes: str | None,
-    may: Role,
+    may: Role | None,
     keys_file: Path,
     program: Path | None,
     printing: bool,
@@ -75,29 +76,20 @@ def grant_command(
 
     Whoever has a key here already needs none to be granted more.
     """
-    home = Home(wanted.home)
-    _check_name(name)
-    names = _athletes(athletes, home)
-    if may != "log":
-        _check_nobodys(name, names, home)
-    line = read_line(name, key) if key else None
+    check_name(name)
+    home, line = Home(wanted.home), read_line(name, key) if key else None
+    command = _command(program, home, name)
     with granting(home.path):
         grants = read_grants(home.path)
-        before = grants.people.get(name, Grant())
-        if not line and not before.keys:
-            raise click.UsageError(f"{name} has no key here yet: give theirs with --key FILE")
-        prints = dict.fromkeys((*before.keys, *([line.print] if line else ())))
-        after = Grant({**before.athletes, **dict.fromkeys(names, may)}, tuple(prints))
-        words = _program(program, home, name)
-        data = with_line(keys_file, str(home.path), line, words) if line and not printing else None
+        after = _granted(name, grants.people.get(name, Grant()), line, athletes, may, home)
+        if line and not printing:
+            let_in(keys_file, str(home.path), line, command, dry_run)
         if not dry_run:
-            save_grants(home.path, replace(grants, people={**grants.people, name: after}))
-            if data is not None:
-                write_own(keys_file.expanduser(), data)
+            save_grants(home.path, _with(grants, name, after))
     if line and printing:
-        click.echo(line_of(line.entry, words))
-        return
-    _say_granted(name, after, line, keys_file, dry_run)
+        click.echo(line_of(line.entry, command))
+    else:
+        _say_granted(name, after, line, keys_file, dry_run)
 
 
 @access_command.command("revoke")
@@ -108,25 +100,21 @@ def grant_command(
 @click.pass_obj
 def revoke_command(wanted: Wanted, name: str, athletes: str | None, keys_file: Path, dry_run: bool) -> None:
     """Shut NAME out, at once: of every log, or of those named. Who is looking is thrown out within seconds."""
+    check_name(name)
     home = Home(wanted.home)
-    _check_name(name)
     with granting(home.path):
         grants = read_grants(home.path)
         if name not in grants.people:
             raise click.UsageError(f"{name} was granted nothing here; `legday access list` says who was")
         before = grants.people[name]
-        gone = set(_named(athletes, before.athletes)) if athletes is not None else set(before.athletes)
+        gone = set(before.athletes if athletes is None else named(athletes, before.athletes))
         left = {athlete: role for athlete, role in before.athletes.items() if athlete not in gone}
-        others = {each: grant for each, grant in grants.people.items() if each != name}
-        after = replace(grants, people={**others, name: replace(before, athletes=left)} if left else others)
-        data, found = (None, True) if left else without(keys_file, str(home.path), name)
         if not dry_run:
-            save_grants(home.path, after)
-            if data is not None:
-                write_own(keys_file.expanduser(), data)
+            save_grants(home.path, _with(grants, name, replace(before, athletes=left)))
     said = f"{'It would be: ' if dry_run else ''}{name} may no longer see {', '.join(map(plain, sorted(gone)))}."
     say(*wrapped("", said, columns()))
-    if not found:
+    # Whoever may nothing is refused, whatever else goes wrong: their keys may be taken out after that.
+    if not left and not shut_out(keys_file, str(home.path), name, dry_run):
         say(*wrapped("", f"No key of {name} is in {plain(str(keys_file))}: take it out where you put it.", columns()))
 
 
@@ -147,46 +135,21 @@ def list_command(wanted: Wanted, as_json: bool) -> None:
         say(*(f"{' ' * 16} {plain(print_)}" for print_ in grant.keys))
 
 
-def _check_name(name: str) -> None:
-    if not NAME.fullmatch(name):
-        raise click.UsageError(f'"{name}" cannot be a name here: letters, digits, - and _, up to 32')
+def _granted(name: str, before: Grant, line: Line | None, athletes: str | None, may: Role | None, home: Home) -> Grant:
+    """What the name may once it was granted, and with which keys. Raises click.UsageError."""
+    if not line and not before.keys:
+        raise click.UsageError(f"{name} has no key here yet: give theirs with --key FILE")
+    prints = dict.fromkeys((*before.keys, *([line.print] if line else ())))
+    return Grant(roles_after(name, before.athletes, athletes, may, home), tuple(prints))
 
 
-def _check_nobodys(name: str, names: list[str], home: Home) -> None:
-    """Whoever writes in a log is known by their name in it: theirs may not be the athlete's, in capitals or not."""
-    for each in names:
-        called = [each]
-        with suppress(StoreError):  # a log that cannot be read can be granted all the same
-            called.append(home.open_known(each, now, Visitor(name, "view")).athlete.name)
-        if name.casefold() in map(str.casefold, called):
-            told = f"{each} is an athlete here" if name == each else f"the athlete of the log {each} is called so"
-            raise click.UsageError(f"{told}: choose another name, or --may log for their own keys")
+def _with(grants: Grants, name: str, grant: Grant) -> Grants:
+    """The grants with what the name may; without the name where that is nothing."""
+    others = {each: what for each, what in grants.people.items() if each != name}
+    return replace(grants, people={**others, name: grant} if grant.athletes else others)
 
 
-def _athletes(given: str | None, home: Home) -> list[str]:
-    there = home.athletes()
-    if not there:
-        raise click.UsageError("there is no log here yet: begin one with legday")
-    if given is None:
-        if len(there) > 1:
-            raise click.UsageError(f"whose log? Say --athletes and some of {', '.join(there)}")
-        return list(there)
-    return _named(given, there)
-
-
-def _named(given: str, there: Mapping[str, object] | tuple[str, ...]) -> list[str]:
-    """The athletes of a list with commas, as they are called where they are. Raises click.UsageError."""
-    known = {name.casefold(): name for name in there}
-    words = [word.strip() for word in given.split(",") if word.strip()]
-    if not words:
-        raise click.UsageError(f"whose log? Say --athletes and some of {', '.join(there)}")
-    for word in words:
-        if word.casefold() not in known:
-            raise click.UsageError(f"there is no log of {word} here; there is one of {', '.join(there)}")
-    return [word if word in there else known[word.casefold()] for word in words]
-
-
-def _program(program: Path | None, home: Home, name: str) -> str:
+def _command(program: Path | None, home: Home, name: str) -> str:
     command = command_of([str(program.absolute())] if program else legday_program(), str(home.path), name)
     if command is None:
         raise click.UsageError(f"{home.path}: a path with quotes or backslashes cannot stand in authorized_keys")

@@ -1,5 +1,8 @@
 """The authorized_keys file that a command was told of, and the key that is to go into it."""
 
+import stat
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,9 +18,11 @@ from data.access_keys import (
     with_entry,
     without_name,
 )
+from data.store.private import alone, write_own
 from tui.commands.files import read_file
 
 _MOST_BYTES: Final = 20_000
+_STDIN: Final = Path("-")
 
 
 class Line(NamedTuple):
@@ -29,18 +34,21 @@ class Line(NamedTuple):
 
 def read_line(name: str, path: Path) -> Line:
     """The key in the file, checked; "-" is stdin. Raises click.UsageError, and OSError for no such file."""
-    data = read_file(path)
-    key = "it is too long for a key" if len(data) > _MOST_BYTES else read_key(data.decode(errors="replace"))
+    data = read_file(path) if path == _STDIN else _bytes(path, "- reads the key from stdin")
+    key = "it is too long for a key" if len(data) > _MOST_BYTES else read_key(data.decode("utf-8-sig", "replace"))
     found, problem = ("", key) if isinstance(key, str) else fingerprint(key)
     if isinstance(key, str) or problem:
-        raise click.UsageError(f"{path}: {problem}")
+        raise click.UsageError(f"{'stdin' if path == _STDIN else path}: {problem}")
     return Line(Entry(name, key), found)
 
 
-def with_line(path: Path, home: str, line: Line, command: str) -> bytes:
-    """The file with the key let in to run the command. Raises click.UsageError where the key is in use already."""
-    data = _bytes(path)
-    try:
+def let_in(path: Path, home: str, line: Line, command: str, dry_run: bool) -> None:
+    """Let the key run the command, and nothing else, in the file that sshd reads; where `dry_run`, only try.
+
+    Raises click.UsageError where the key is in use already, and CannotWrite.
+    """
+
+    def with_line(data: bytes) -> bytes:
         if number := line_elsewhere(data, home, line.entry.key):
             told = f"{path}, line {number} lets this very key in already: give another key, or take that line out"
             raise click.UsageError(told)
@@ -48,22 +56,36 @@ def with_line(path: Path, home: str, line: Line, command: str) -> bytes:
             if each.key == line.entry.key and each.name != line.entry.name:
                 raise click.UsageError(f"this is a key of {each.name}'s: every name needs a key of its own")
         return with_entry(data, home, line.entry, command)
-    except Unfinished as error:
-        raise click.UsageError(f"{path}, {error}") from error
+
+    _change(path, with_line, dry_run)
 
 
-def without(path: Path, home: str, name: str) -> tuple[bytes | None, bool]:
-    """The file without the keys of the name, None where nothing changes; and whether there were any."""
-    data = _bytes(path)
-    try:
-        left = without_name(data, home, name)
-    except Unfinished as error:
-        raise click.UsageError(f"{path}, {error}") from error
-    return (None, False) if left == data else (left, True)
+def shut_out(path: Path, home: str, name: str, dry_run: bool) -> bool:
+    """Take the keys of the name out of the file; whether there were any. Raises click.UsageError and CannotWrite."""
+    return _change(path, lambda data: without_name(data, home, name), dry_run)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.expanduser().read_bytes()
-    except FileNotFoundError:
-        return b""
+def _change(path: Path, made_of: Callable[[bytes], bytes], dry_run: bool) -> bool:
+    """Put what is made of the file in its place, one legday at a time, of whatever home; whether it differs."""
+    real = path.expanduser()
+    with ExitStack() as held:
+        if not dry_run:
+            held.enter_context(alone(real))
+        try:
+            before = _bytes(real, "say another with --authorized-keys")
+        except FileNotFoundError:
+            before = b""
+        try:
+            after = made_of(before)
+        except Unfinished as error:
+            raise click.UsageError(f"{path}, {error}") from error
+        if after != before and not dry_run:
+            write_own(real, after)
+        return after != before
+
+
+def _bytes(path: Path, hint: str) -> bytes:
+    """The bytes of a plain file: no pipe is waited for. Raises OSError and click.UsageError."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise click.UsageError(f"{path} is no plain file: {hint}")
+    return path.read_bytes()

@@ -46,8 +46,8 @@ def test_a_damaged_list_is_said_to_be_so_in_one_line(tmp_path: Path, text: str) 
 
 
 def test_one_at_a_time_changes_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data.store.grants.locked", partial(locked, patience=0.01))
-    with granting(tmp_path), pytest.raises(CannotWrite, match="Another legday access is at work"), granting(tmp_path):
+    monkeypatch.setattr("data.store.private.locked", partial(locked, patience=0.01))
+    with granting(tmp_path), pytest.raises(CannotWrite, match="Another legday is changing"), granting(tmp_path):
         pass
 
 

@@ -1,14 +1,17 @@
 """`legday access`: what stands in authorized_keys and in access.json after it, and what it says."""
 
 import json
+import os
 import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from data.access_keys import entries
+from data.store.errors import CannotWrite
 from tests.builders import athlete, run
 from tests.tui.commands.conftest import Shell
 
@@ -88,6 +91,91 @@ def test_roles_add_up_and_a_second_grant_needs_no_key(club: Shell, keys: Path) -
     assert (keys / "authorized_keys").read_bytes() == before
 
 
+def test_what_is_not_said_anew_stays_as_it_was(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna", "--may", "plan")
+    (keys / "kim.pub").write_bytes((keys / "lea.pub").read_bytes())  # a second key, from another machine
+    assert grant(club, keys, "kim")[0] == 0
+    assert may(club) == {"kim": {"anna": "plan"}}
+    there = (keys / "authorized_keys").read_bytes()
+    assert [one.name for one in entries(there, str(club.home))] == ["kim", "kim"]
+    assert club("access", "grant", "kim", "--athletes", "anna,ben").code == 0
+    assert may(club) == {"kim": {"anna": "plan", "ben": "view"}}
+    assert club("access", "grant", "kim", "--may", "comment").code == 0
+    assert may(club) == {"kim": {"anna": "comment", "ben": "comment"}}
+    assert club("access", "grant", "kim", "--athletes", "anna", "--may", "view").code == 0
+    assert may(club) == {"kim": {"anna": "view", "ben": "comment"}}
+
+
+def test_an_athletes_second_key_needs_no_role_said(club: Shell, keys: Path) -> None:
+    (keys / "anna.pub").write_bytes((keys / "kim.pub").read_bytes())
+    grant(club, keys, "anna", "--athletes", "anna", "--may", "log")
+    (keys / "anna.pub").write_bytes((keys / "lea.pub").read_bytes())
+    assert grant(club, keys, "anna")[0] == 0
+    assert may(club) == {"anna": {"anna": "log"}}
+
+
+def test_a_key_file_with_a_mark_of_its_order_of_bytes_is_read(club: Shell, keys: Path) -> None:
+    file = keys / "kim.pub"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert grant(club, keys, "kim", "--athletes", "anna")[0] == 0
+
+
+def test_a_key_that_could_not_be_put_in_is_not_told_of(
+    club: Shell, keys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise CannotWrite(f"{path} could not be saved: the disk is full.")
+
+    monkeypatch.setattr("tui.commands.keys_file.write_own", full)
+    assert grant(club, keys, "kim", "--athletes", "anna")[0] == 2
+    assert not (club.home / "access.json").exists()
+
+
+def test_whoever_is_shut_out_is_so_though_their_keys_cannot_be_taken_out(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna")
+    file = keys / "authorized_keys"
+    file.write_bytes(file.read_bytes().replace(b"# <<<", b"# <"))
+    answer = club("access", "revoke", "kim", "--authorized-keys", str(file))
+    assert (answer.code, answer.out) == (2, "kim may no longer see anna.\n")
+    assert "mend the marks by hand" in answer.err
+    assert may(club) == {}
+
+
+TEN_KEYS = """
+import sys
+from pathlib import Path
+from data.access_keys import Entry, PublicKey
+from tui.commands.keys_file import Line, let_in
+print("ready", flush=True)
+input()
+for number in range(10):
+    key = PublicKey("ssh-ed25519", f"{sys.argv[2]}{number}" * 8)
+    let_in(Path(sys.argv[1]), f"/{sys.argv[2]}", Line(Entry("kim", key), ""), "legday", False)
+"""
+
+
+def test_two_homes_lose_no_line_of_the_file_that_both_grant_into(tmp_path: Path) -> None:
+    file = tmp_path / "authorized_keys"
+    words = [sys.executable, "-c", TEN_KEYS, str(file)]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen([*words, "oslo"], **pipes) as oslo, subprocess.Popen([*words, "rome"], **pipes) as rome:
+        for each in (oslo, rome):
+            assert each.stdout
+            assert each.stdout.readline() == "ready\n"
+        for each in (oslo, rome):
+            assert each.stdin
+            each.stdin.write("go\n")
+            each.stdin.flush()
+    assert (oslo.returncode, rome.returncode) == (0, 0)
+    assert [len(entries(file.read_bytes(), home)) for home in ("/oslo", "/rome")] == [10, 10]
+
+
+def test_access_alone_is_told_what_to_add(shell: Shell) -> None:
+    code, out, err = shell("access")
+    assert (code, out) == (2, "")
+    assert err == "legday: say grant, list or revoke after access; legday access --help tells of them\n"
+
+
 def test_revoked_is_gone_and_the_owners_lines_stay(club: Shell, keys: Path) -> None:
     grant(club, keys, "kim", "--athletes", "anna,ben")
     grant(club, keys, "lea", "--athletes", "anna")
@@ -141,11 +229,19 @@ def test_the_list_says_who_may_what(club: Shell, keys: Path) -> None:
         (["--athletes", "anna", "--key", "{keys}/kim"], "this is the private key"),
         (["--athletes", "anna", "--key", "{keys}/authorized_keys"], "cut off"),
         (["--athletes", "anna", "--key", "{keys}/none.pub"], "No such file"),
+        (["--athletes", "anna", "--key", "{keys}"], "is a directory"),
+        (["--athletes", "anna", "--key", "{keys}/empty.pub"], "there is no public key in it"),
+        (["--athletes", "anna", "--key", "{keys}/pipe"], "pipe is no plain file: - reads the key from stdin"),
+        (["--athletes", "anna", "--authorized-keys", "{keys}/pipe"], "pipe is no plain file: say another with --auth"),
+        (["--athletes", "anna", "--key", "-"], "stdin: there is no public key in it"),
+        (["--athletes", "anna", "--may", "plane"], "'plane' is not one of"),
     ],
 )
 def test_what_cannot_be_granted_is_said_and_changes_nothing(
     club: Shell, keys: Path, words: list[str], said: str
 ) -> None:
+    os.mkfifo(keys / "pipe")
+    (keys / "empty.pub").touch()
     code, out, err = grant(club, keys, "kim", *(word.format(keys=keys) for word in words))
     assert (code, out) == (2, "")
     assert said in err
