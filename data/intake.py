@@ -35,7 +35,7 @@ def take_in(logbook: Logbook, files: Iterable[tuple[str, bytes]], dry_run: bool 
 
     One bad file never stops the rest. A new session that matches just one session planned for its day fulfils it. The
     bytes of each file that changed the log are kept. A dry run reports the same and writes nothing. Raises StoreError
-    where the log cannot be written; then nothing was logged.
+    where the log cannot be written, or what would be merged or fulfilled changed meanwhile; then nothing was logged.
     """
     intake = _Intake(logbook)
     names = []
@@ -47,7 +47,7 @@ def take_in(logbook: Logbook, files: Iterable[tuple[str, bytes]], dry_run: bool 
             logbook.keep_original(data, ".fit.gz" if data.startswith(b"\x1f\x8b") else ".fit")
     if names and not dry_run:
         what = f"the import of {names[0] if len(names) == 1 else f'{len(names)} files'}"
-        logbook.change(what, save=intake.changed.values())
+        logbook.change(what, save=intake.changed.values(), seen=intake.seen())
     return intake.report()
 
 
@@ -60,6 +60,8 @@ class _Intake:
         self.changed: dict[str, Session] = {}
         self._usual = log.athlete.zone
         self._open = {plan.id: plan for plan in log.planned if plan.id not in fulfilled}
+        sessions: tuple[Session, ...] = (*log.planned, *log.logged)
+        self._before = {session.id: session for session in sessions}
         self._by_day: dict[date, dict[str, LoggedSession]] = {}
         self._from: dict[str, set[str]] = {}  # the ids of the sessions that came from a source
         self._counts: Counter[str] = Counter()
@@ -77,6 +79,10 @@ class _Intake:
         outcomes = ["known" if one else self._place(name, each) for each, one in zip(sessions, known, strict=True)]
         self._counts.update(outcomes)
         return "new" in outcomes or "merged" in outcomes
+
+    def seen(self) -> list[Session]:
+        """What of the log would be changed, as it was when the import began."""
+        return [self._before[key] for key in self.changed if key in self._before]
 
     def report(self) -> Report:
         """What became of the files so far."""

@@ -1,17 +1,19 @@
 """Files taken into the log: what is stored, that nothing is taken in twice, and what is reported."""
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from data.calendar import Days
 from data.formats.interchange import write_log
 from data.intake import Report, take_in
 from data.model import LoggedExercise, LoggedSet, Session
 from data.store.backend import Backend
-from data.store.errors import CannotWrite
+from data.store.errors import CannotWrite, Conflict
 from data.store.logbook import Logbook
 from data.store.memory import MemoryBackend
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run, sets
@@ -293,3 +295,20 @@ def test_every_recording_of_the_osaka_marathon_is_one_session() -> None:
     assert (stored.distance_m, len(stored.laps)) == (42_429.43, 10)
     assert counts(report) == {"new": 1, "known": 2, "merged": 3}
     assert counts(take_in(book, files)) == {"known": 6}
+
+
+def test_what_another_terminal_changed_during_the_import_is_not_overwritten() -> None:
+    noted = run("2026-06-01 07:00", id="noted", minutes=60, distance_m=12_000, clock="exact")
+    book = logbook(noted)
+    theirs = replace(noted, notes="felt strong")
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "run.fit", run_file()
+        book.save(theirs, "a note")
+
+    with pytest.raises(Conflict):
+        take_in(book, files())
+    assert book.everything().logged == (theirs,)
+    take_in(book, [("run.fit", run_file())])
+    (merged,) = book.everything().logged
+    assert (merged.notes, merged.source is None) == ("felt strong", False)

@@ -226,5 +226,5 @@ async def test_an_answer_changed_after_a_plan_that_found_no_room_is_saved(
         assert len(new.logbook.athlete.preferred_strength_days) == 2
         await pilot.press("space", "enter")
         assert not asked(pilot)
-    assert new.logbook.athlete.preferred_strength_days == ("friday",)
+    assert list(new.logbook.athlete.preferred_strength_days) == ["friday"]
     assert len(new.planned()) == 4

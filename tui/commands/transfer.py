@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from data.formats.interchange import read_log, schema, write_log
 from data.text import plain
 from tui.commands.desk import Wanted, open_desk
-from tui.commands.files import read_file
+from tui.commands.files import read_file, write_file
 from tui.commands.output import at_a_terminal, say, say_json
 
 
@@ -21,7 +21,7 @@ def export_command(wanted: Wanted, form: str, output: Path | None) -> None:
     """Write the whole log. `legday restore` reads it; `legday schema` describes it."""
     written = write_log(open_desk(wanted).logbook.everything())
     if output:
-        output.write_bytes(written)
+        write_file(output, written)
     else:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()

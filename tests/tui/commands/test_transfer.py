@@ -1,6 +1,7 @@
 """`legday export`, `restore` and `schema`: the log out and in again, the same to the byte."""
 
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from data.demo import season
 from data.formats.interchange import schema, write_log
 from tests.builders import planned_lift, run
+from tests.data.store.test_no_room import no_file_longer_than
 from tests.tui.commands.conftest import NOON, Shell
 
 ANNAS = write_log(season(datetime.fromisoformat(NOON), "Europe/Berlin"))
@@ -124,3 +126,26 @@ def test_a_place_that_cannot_be_written(shell: Shell, tmp_path: Path) -> None:
 
 def test_the_schema(shell: Shell) -> None:
     assert shell("schema").json == json.loads(json.dumps(schema()))
+
+
+def test_an_export_that_finds_no_room_leaves_the_one_before_whole(shell: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("the export before")
+    shell("restore", "-", stdin=ANNAS)
+    with no_file_longer_than(2000):
+        answer = shell("export", "-o", str(out))
+    assert (answer.code, out.read_text()) == (2, "the export before")
+    assert "out.json could not be saved: the file may not grow any more" in answer.err
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".tmp")] == []
+
+
+def test_an_export_goes_to_where_a_link_leads_and_into_what_is_no_file(shell: Shell, tmp_path: Path) -> None:
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    link.symlink_to(real)
+    shell("restore", "-", stdin=ANNAS)
+    assert shell("export", "-o", str(link)).code == 0
+    assert link.is_symlink()
+    assert real.read_bytes() == ANNAS
+    assert shell("export", "-o", os.devnull).code == 0
+    assert not Path(os.devnull).is_file()
+    assert shell("export", "-o", str(tmp_path / "no" / "out.json")).err.endswith("Mend that and try again.\n")
