@@ -11,19 +11,23 @@ from click.shell_completion import CompletionItem
 from tui.clock import now
 from tui.commands.desk import Wanted
 
+_LAST: Final = """
+`legday COMMAND --help` says more. A command ends with 0; with 2 after an error, which is one line; with 130 where it
+was stopped. What 1 means, its help says.
+"""
 # Where each command is: the file in tui/commands that has a function of its name, and the line `--help` shows of it.
 _COMMANDS: Final = {
     "access": ("access", "Who may see and do what over SSH: grant, list, revoke."),
     "add": ("add", "Log or plan a session from one line."),
-    "check": ("check", "What lands back to back; exit 1 if any of it wants a decision."),
-    "completion": ("completion", "The script that completes commands in your shell."),
+    "check": ("check", "What lands back to back; exit 1 if any of it is open."),
+    "completion": ("completion", "What makes bash, zsh or fish complete commands."),
     "demo": ("screens", "The app on a made-up season, thrown away after."),
-    "doctor": ("doctor", "Read the whole log; put a backup in the place of what is damaged."),
-    "explain": ("explain", "Why a figure of a week or a day is what it is."),
-    "export": ("transfer", "Write the whole log."),
-    "fix": ("fix", "The best week with the fewest moves; exit 1 if a clash or warning remains."),
-    "import": ("intake", "Take in files from a watch."),
-    "live": ("screens", "Resume or start today's lift."),
+    "doctor": ("doctor", "Read the whole log, and mend what is damaged in it."),
+    "explain": ("explain", "Why a figure is what it is: rule, steps and source."),
+    "export": ("transfer", "Write the whole log as JSON."),
+    "fix": ("fix", "The best week with the fewest moves, shown or saved."),
+    "import": ("intake", "Take in FIT files from a watch, or folders of them."),
+    "live": ("screens", "Resume what is under way, or start today's lift."),
     "plan": ("show", "Four weeks of plan."),
     "restore": ("transfer", "Replace the log with an exported one."),
     "roster": ("roster", "Who of several athletes needs a word, and why."),
@@ -48,6 +52,12 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(f"tui.commands.{_COMMANDS[cmd_name][0]}"), f"{cmd_name}_command")
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        names = [
+            CompletionItem(name, help=line) for name, (_, line) in _COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
@@ -71,22 +81,30 @@ def _say_version(ctx: click.Context, param: click.Parameter, asked: bool) -> Non
         ctx.exit()
 
 
-@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_LAST,
+)
 @click.option(
     "--home",
     envvar="LEGDAY_HOME",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder that holds the log.  [LEGDAY_HOME]",
+    help="The folder that holds the logs; unless said LEGDAY_HOME, else your data folder.",
 )
 @click.option(
-    "--athlete", metavar="NAME", shell_complete=_complete_athlete, help="Whose log, where a home holds more than one."
+    "--athlete", metavar="NAME", shell_complete=_complete_athlete, help="Whose log, where the folder holds several."
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help="Print the version."
 )
 @click.pass_context
 def legday(ctx: click.Context, home: Path | None, athlete: str | None) -> int | None:
-    """A training log for runners who lift. Without a command: the app, on this week."""
+    """A training log for runners who lift.
+
+    Without a command: the app, on this week. `legday demo` shows it on a made-up season.
+    """
     try:
         now()
     except ValueError as error:

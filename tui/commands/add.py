@@ -12,7 +12,7 @@ from tui.changes import adding, with_plan
 from tui.commands.around import back_to_backs, week_holding
 from tui.commands.desk import Wanted, open_to_write
 from tui.commands.lines import pair_lines, session_lines
-from tui.commands.output import columns, say, say_json
+from tui.commands.output import columns, json_option, say, say_json
 from tui.commands.summary import pair_summary, session_summary
 
 # The rules look four days either side of a session, and a session may last over midnight.
@@ -21,7 +21,7 @@ _REACH: Final = 5
 
 @click.command("add")
 @click.argument("text", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def add_command(wanted: Wanted, text: tuple[str, ...], as_json: bool) -> None:
     """Log a session that is over, or plan one that lies ahead, from one line.

@@ -10,10 +10,10 @@ from data.calendar import Days
 from data.rules.explain import day_words
 from data.rules.spacing import Pair
 from tui.commands.around import back_to_backs
-from tui.commands.days import day
+from tui.commands.days import DATES, day
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.lines import pair_lines
-from tui.commands.output import columns, say, say_json
+from tui.commands.output import columns, json_option, say, say_json
 from tui.commands.summary import pair_summary
 
 # The days after the first: today, and seven days on.
@@ -21,15 +21,19 @@ _DAYS_ON: Final = 7
 _PLURALS: Final = {"clash": "clashes", "warning": "warnings", "note": "notes", "accepted": "accepted"}
 
 
-@click.command("check")
+@click.command("check", epilog=DATES)
 @click.option("--from", "first", metavar="DATE", help="The first day; today unless said.")
 @click.option("--until", metavar="DATE", help="The last day; seven days after the first unless said.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def check_command(wanted: Wanted, first: str | None, until: str | None, as_json: bool) -> int:
     """What lands back to back: a hard lift before a hard run, a hard run before a hard lift.
 
-    It belongs to the day of its later session. Exit 1 if a clash or a warning is open, 0 if none is, 2 on an error.
+    It belongs to the day of its later session. Exit 1 if a clash or a warning is open, 0 if none is, 2 after an error.
+
+    \b
+    legday check
+    legday check --until +2w
     """
     desk = open_desk(wanted)
     start = day(first, desk.today())

@@ -5,15 +5,15 @@ from click.shell_completion import get_completion_class
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion_command(ctx: click.Context, shell: str) -> None:
-    """Print the completion script of SHELL.
+    """Print the script that completes commands, options and names in SHELL. One line in the file that it starts with:
 
     \b
-    bash   legday completion bash > ~/.local/share/bash-completion/completions/legday
-    zsh    legday completion zsh > ~/.zfunc/_legday        (a folder on your fpath)
-    fish   legday completion fish > ~/.config/fish/completions/legday.fish
+    bash   ~/.bashrc                     eval "$(legday completion bash)"
+    zsh    ~/.zshrc, below compinit      eval "$(legday completion zsh)"
+    fish   ~/.config/fish/config.fish    legday completion fish | source
     """
     made = get_completion_class(shell)
     assert made is not None

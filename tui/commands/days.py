@@ -11,6 +11,8 @@ from data.calendar import WEEKDAYS
 _STEP = re.compile(r"([+-]?\d{1,4})([dw])")
 _NAMED: Final = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _YEARS: Final = range(1900, 2200)
+# The last line of the help of a command that takes a day.
+DATES: Final = "A DATE is 2026-06-01, today, yesterday, mon (the next one), +3d or -1w."
 
 
 def day(text: str | None, today: date, usual: date | None = None) -> date:

@@ -15,7 +15,7 @@ from tui.commands.output import at_a_terminal, say
 def doctor_command(wanted: Wanted, put_back: bool) -> int:
     """Read the whole log. Of what is damaged, put the newest good backup in its place; the damaged file is kept.
 
-    It asks before it does so. Exit 0 if all can be read in the end, 1 if not.
+    It asks before it does so. Exit 0 if all can be read in the end, 1 if not, 2 after an error.
     """
     logbook = open_desk(wanted).logbook
     for damaged in logbook.damages():

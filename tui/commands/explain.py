@@ -9,19 +9,19 @@ import click
 from data.calendar import Days, week_of
 from data.rules.explain import day_words
 from data.text import plain
-from tui.commands.days import day
+from tui.commands.days import DATES, day
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.figures import Figure, named, nearest, of_all, of_day, of_week
-from tui.commands.output import columns, say, say_json, wrapped
+from tui.commands.output import columns, json_option, say, say_json, wrapped
 from tui.commands.why_lines import figure_lines, why_lines
 from tui.desk import Desk
 from tui.week_words import span_words, week_number
 
 
-@click.command("explain", context_settings={"ignore_unknown_options": True})
+@click.command("explain", context_settings={"ignore_unknown_options": True}, epilog=DATES)
 @click.argument("what", metavar="week|day|bests", type=click.Choice(["week", "day", "bests"]))
 @click.argument("words", nargs=-1, metavar="[DATE] [FIGURE]")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def explain_command(wanted: Wanted, what: str, words: tuple[str, ...], as_json: bool) -> None:
     """Why a figure is what it is: the rule, what went in, the steps and where the rule comes from.
@@ -29,7 +29,8 @@ def explain_command(wanted: Wanted, what: str, words: tuple[str, ...], as_json: 
     Without a FIGURE: the figures that there are, with their values. DATE is today unless said.
 
     \b
-    legday explain week 2025-02-24 monotony
+    legday explain week
+    legday explain week 2026-06-01 monotony
     legday explain day yesterday trimp
     legday explain bests e1rm
     """

@@ -8,27 +8,34 @@ import msgspec
 from data.calendar import week_of
 from data.rules.arrange import Moved
 from data.text import plain
-from tui.commands.days import day
+from tui.commands.days import DATES, day
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.lines import pair_lines
-from tui.commands.output import columns, say, say_json, wrapped
+from tui.commands.output import columns, json_option, say, say_json, wrapped
 from tui.commands.summary import pair_summary
 from tui.desk import Desk
 from tui.fixing import Fix, change_words, fix_of, moves_words, outcome_words, save_fix, stays_words, unchanged_words
 from tui.week_words import span_words, week_number
 
 
-@click.command("fix", context_settings={"ignore_unknown_options": True})
+@click.command("fix", context_settings={"ignore_unknown_options": True}, epilog=DATES)
 @click.argument("date", metavar="[DATE]", required=False)
 @click.option("--apply", "applying", is_flag=True, help="Save the best week, as one change.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def fix_command(wanted: Wanted, date: str | None, applying: bool, as_json: bool) -> int:
     """The best week with the fewest moves: what to do about what lands back to back.
 
-    The week of DATE, today unless said. Lifts move among the half-days that you have time in, runs only where your
+    The week of DATE, this one unless said. Lifts move among the half-days that you have time in, runs only where your
     profile says when you have time for them; locked sessions and races stay. A lift is made maintenance only where no
-    move does it. Exit 0; 1 if a clash or a warning remains that you have not accepted, 2 on an error.
+    move does it.
+
+    Without --apply nothing is saved. Exit 1 if a clash or a warning remains that you have not accepted, 0 if none does,
+    2 after an error.
+
+    \b
+    legday fix
+    legday fix +1w --apply
     """
     desk = open_desk(wanted)
     days = week_of(day(date, desk.today()), desk.logbook.athlete.week_start)

@@ -19,7 +19,7 @@ from tui.commands.around import back_to_backs
 from tui.commands.desk import Wanted, open_desk, open_to_write
 from tui.commands.files import read_file
 from tui.commands.lines import pair_lines
-from tui.commands.output import columns, say, say_json, wrapped
+from tui.commands.output import columns, json_option, say, say_json, wrapped
 from tui.desk import Desk
 from tui.format import title_of
 
@@ -32,14 +32,18 @@ _MOST_NEW: Final = 12
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Say what would be new, and change nothing.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def import_command(wanted: Wanted, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     """Take in FIT files, or folders of them. Taking one in again changes nothing.
 
-    Exit 1 if a file could not be taken in; the others are.
+    Exit 1 if a file could not be taken in; the others are. 0 if all were, 2 after an error.
+
+    \b
+    legday import ~/Downloads/activity.fit
+    legday import --dry-run ~/watch
     """
     desk = open_desk(wanted) if dry_run else open_to_write(wanted)
     unread: list[Problem] = []

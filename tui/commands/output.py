@@ -15,6 +15,9 @@ MOST_COLUMNS: Final = 80
 # A space at which no line is broken.
 _FIXED: Final = "\N{NO-BREAK SPACE}"
 
+# The option of every command that answers scripts.
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for scripts.")
+
 
 def columns() -> int:
     """How wide the lines may be: as wide as the terminal, at most 80; 80 where the output is no terminal."""

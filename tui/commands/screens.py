@@ -1,5 +1,6 @@
 """The commands that open the app. Textual is imported here, when one is called, and nowhere before."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -39,7 +40,7 @@ def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
 @click.command("live")
 @click.pass_obj
 def live_command(wanted: Wanted) -> int:
-    """Resume the lift under way, or start today's."""
+    """Resume the lift or the run under way, or start today's lift."""
     return open_app(wanted, "live")
 
 
@@ -57,3 +58,5 @@ def demo_command() -> int:
 def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; `legday week` and the other commands do not")
+    if os.environ.get("TERM") == "dumb":
+        raise click.UsageError("the app cannot be drawn here (TERM=dumb); `legday week` and the other commands can")

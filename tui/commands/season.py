@@ -10,9 +10,9 @@ import msgspec
 from data.calendar import week_of
 from data.season import Season
 from data.season_weeks import SeasonWeek
-from tui.commands.days import day
+from tui.commands.days import DATES, day
 from tui.commands.desk import Wanted, open_desk, open_to_write
-from tui.commands.output import columns, say, say_json, wrapped
+from tui.commands.output import columns, json_option, say, say_json, wrapped
 from tui.commands.season_lines import entry_of, phase_lines, season_words, week_lines
 from tui.commands.summary import pair_summary, session_summary
 from tui.desk import Desk
@@ -20,14 +20,14 @@ from tui.seasons import mark_heavy, phases_to, race_ahead, save_season, season_o
 from tui.week_words import span_words, week_number
 
 
-@click.command("season", context_settings={"ignore_unknown_options": True})
+@click.command("season", context_settings={"ignore_unknown_options": True}, epilog=DATES)
 @click.argument("race", metavar="[RACE_DATE]", required=False)
 @click.option("--weeks", type=click.IntRange(1), metavar="N", help="Lifts for so many weeks, this one included.")
 @click.option("--replace", "replacing", is_flag=True, help="Let planned lifts that are not locked give way.")
 @click.option("--apply", "applying", is_flag=True, help="Save the phases and the lifts.")
 @click.option("--heavy", metavar="DATE", multiple=True, help="Mark the week of DATE as a heavy run week, at once.")
 @click.option("--not-heavy", metavar="DATE", multiple=True, help="Take that mark away, at once.")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def season_command(
     wanted: Wanted,
@@ -46,6 +46,13 @@ def season_command(
 
     With --heavy or --not-heavy alone weeks are marked and no season is laid out: a heavy run week holds at most two
     lifts, of half the sets.
+
+    Without --apply no season is saved.
+
+    \b
+    legday season 2026-10-25
+    legday season 2026-10-25 --weeks 4 --apply
+    legday season --heavy +1w
     """
     marking = [(text, True) for text in heavy] + [(text, False) for text in not_heavy]
     desk = open_to_write(wanted) if applying or marking else open_desk(wanted)

@@ -11,7 +11,7 @@ from data.profile_entry import Wrong
 from data.profile_items import ITEMS
 from data.text import plain
 from tui.commands.desk import Wanted, open_desk, open_to_write
-from tui.commands.output import columns, fit, say, say_json, wrapped
+from tui.commands.output import columns, fit, json_option, say, say_json, wrapped
 from tui.desk import Desk
 from tui.profile import keep, lifts_say, profile_of
 
@@ -36,7 +36,7 @@ def _complete_value(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.command("settings", context_settings={"ignore_unknown_options": True})
 @click.argument("name", required=False, shell_complete=_complete_name)
 @click.argument("value", nargs=-1, shell_complete=_complete_value)
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def settings_command(wanted: Wanted, name: str | None, value: tuple[str, ...], as_json: bool) -> None:
     """Print every setting, or that of NAME; with a VALUE, set it.

@@ -11,10 +11,10 @@ from data.rules.explain import day_words
 from data.rules.week import Day, Week
 from data.text import plain
 from tui.commands.around import back_to_backs, week_holding
-from tui.commands.days import day
+from tui.commands.days import DATES, day
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.lines import exercise_lines, pair_lines, session_lines
-from tui.commands.output import columns, say, say_json
+from tui.commands.output import columns, json_option, say, say_json
 from tui.commands.summary import pair_summary, session_summary
 from tui.commands.week_lines import day_lines, head_lines, sum_lines
 from tui.desk import Desk
@@ -24,11 +24,10 @@ _PLAN_WEEKS: Final = 4
 _DAYS_AHEAD: Final = 6
 # So that -1w is a day and not an option.
 _days: Final = {"ignore_unknown_options": True}
-_as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
 
 
 @click.command("today")
-@_as_json
+@json_option
 @click.pass_obj
 def today_command(wanted: Wanted, as_json: bool) -> None:
     """What today holds: its sessions, what a planned lift prescribes, and what it lands back to back with."""
@@ -51,12 +50,17 @@ def today_command(wanted: Wanted, as_json: bool) -> None:
     say(*(line for pair in pairs for line in pair_lines(pair, near.sessions, desk, width)))
 
 
-@click.command("week", context_settings=_days)
+@click.command("week", context_settings=_days, epilog=DATES)
 @click.argument("date", required=False)
-@_as_json
+@json_option
 @click.pass_obj
 def week_command(wanted: Wanted, date: str | None, as_json: bool) -> None:
-    """The week that DATE is in, this one unless said: its sessions and what they cost."""
+    """The week that DATE is in, this one unless said: its sessions and what they cost.
+
+    \b
+    legday week
+    legday week -1w --json
+    """
     desk = open_desk(wanted)
     held = week_holding(desk, day(date, desk.today()), compare=True)
     if as_json:
@@ -66,9 +70,9 @@ def week_command(wanted: Wanted, date: str | None, as_json: bool) -> None:
     say(*head_lines(held, desk, width), *day_lines(held, desk, width), "", *sum_lines(held.week, desk, width))
 
 
-@click.command("plan", context_settings=_days)
+@click.command("plan", context_settings=_days, epilog=DATES)
 @click.argument("date", required=False)
-@_as_json
+@json_option
 @click.pass_obj
 def plan_command(wanted: Wanted, date: str | None, as_json: bool) -> None:
     """Four weeks of plan, from the week that DATE is in, this one unless said."""

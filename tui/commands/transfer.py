@@ -18,7 +18,11 @@ from tui.commands.output import at_a_terminal, say, say_json
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to; stdout unless said.")
 @click.pass_obj
 def export_command(wanted: Wanted, form: str, output: Path | None) -> None:
-    """Write the whole log. `legday restore` reads it; `legday schema` describes it."""
+    """Write the whole log. `legday restore` reads it; `legday schema` describes it.
+
+    \b
+    legday export -o legday.json
+    """
     written = write_log(open_desk(wanted).logbook.everything())
     if output:
         write_file(output, written)
@@ -34,7 +38,11 @@ def export_command(wanted: Wanted, form: str, output: Path | None) -> None:
 def restore_command(wanted: Wanted, file: Path, yes: bool) -> None:
     """Replace the log by an exported one; - reads it from stdin. What was there is backed up.
 
-    The log becomes that of the athlete named in it, unless --athlete says another.
+    The log becomes that of the athlete named in it, unless --athlete, before the command, says another.
+
+    \b
+    legday restore legday.json
+    legday --athlete ben restore legday.json
     """
     log = read_log(read_file(file))
     name = wanted.athlete or log.athlete.name

@@ -29,6 +29,13 @@ def test_commands_and_options(shell: Shell) -> None:
     assert completed("legday explain ") == ["week", "day", "bests"]
     assert completed("legday check --u") == ["--until"]
     assert completed("legday completion z") == ["zsh"]
+    assert completed("legday --a") == ["--athlete"]
+
+
+def test_beside_a_command_stands_its_line_of_the_help(shell: Shell) -> None:
+    env = os.environ | {"_LEGDAY_COMPLETE": "fish_complete", "COMP_WORDS": "legday se", "COMP_CWORD": "se"}
+    done = subprocess.run([sys.executable, "-m", "tui"], capture_output=True, text=True, cwd=ROOT, env=env, check=True)
+    assert "plain,season\tThe phases up to a race, and the lifts that they ask for.\n" in done.stdout
 
 
 def test_athletes(shell: Shell) -> None:
@@ -53,12 +60,11 @@ def test_a_shell_that_is_none(shell: Shell) -> None:
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash on this machine")
 def test_in_bash(shell: Shell, tmp_path: Path) -> None:
-    script = tmp_path / "completion.bash"
-    script.write_text(shell("completion", "bash").out)
     program = tmp_path / "legday"
     program.write_text(f'#!/bin/sh\ncd "{ROOT}" && exec "{sys.executable}" -m tui "$@"\n')
     program.chmod(0o755)
-    line = f'. "{script}"; COMP_WORDS=(legday we); COMP_CWORD=1; _legday_completion legday; echo "${{COMPREPLY[@]}}"'
+    line = 'eval "$(legday completion bash)"; COMP_WORDS=(legday we); COMP_CWORD=1; _legday_completion legday;'
+    line += ' echo "${COMPREPLY[@]}"'
     env = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
     done = subprocess.run(["bash", "--norc", "-c", line], capture_output=True, text=True, env=env)
     assert (done.stdout.strip(), done.stderr) == ("week", "")
