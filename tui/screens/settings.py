@@ -1,7 +1,6 @@
 """Settings: what legday knows of you and how it shows things, changed where it stands and saved at once."""
 
 from collections.abc import Hashable, Sequence
-from typing import Final
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -9,11 +8,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from data.profile import Item, Profile, changed, goes_by_measure, stepped, text_of, value_of
+from data.profile import Item, Profile, changed, stepped, text_of, value_of
 from data.profile_entry import UNSET, Wrong
 from data.profile_items import ITEMS
 from data.rules.explain import Explanation
-from data.rules.level import explain_level, level_of
+from data.rules.level import explain_level
 from data.rules.strength import BestSet
 from data.text import plain
 from tui.desk import Desk
@@ -21,10 +20,11 @@ from tui.keys import Key, bindings
 from tui.messages import LogChanged
 from tui.modals.type_value import TypeValue
 from tui.profile import all_logged, best_of, keep, profile_of
+from tui.screens.setting_words import LEVEL, explained, how, row_of
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
-from tui.widgets.setting_rows import WIDE, SettingRow, SettingRows
+from tui.widgets.setting_rows import WIDE, SettingRows
 
 KEYS = (
     Key("settings.edit", "enter", "edit", "edit", "Type the value, take days or equipment, or go to the next choice"),
@@ -42,7 +42,6 @@ KEYS = (
         "The page before", footer=False, right="view",
     ),
 )  # fmt: skip
-_LEVEL: Final = "level"
 
 
 class SettingsScreen(Telling, Screen[None]):
@@ -93,11 +92,11 @@ class SettingsScreen(Telling, Screen[None]):
     def why(self) -> Sequence[Explanation]:
         """The setting under the cursor explained, then the others."""
         others = [item for item in ITEMS if item != self._item]
-        first = [_explained(self._item, self._profile)]
-        if self._item.name == _LEVEL:
+        first = [explained(self._item, self._profile)]
+        if self._item.name == LEVEL:
             desk = self.desk
             first.append(explain_level(self._profile.athlete, all_logged(desk), desk.catalogue, desk.settings.units))
-        return [*first, *(_explained(item, self._profile) for item in others)]
+        return [*first, *(explained(item, self._profile) for item in others)]
 
     def action_move(self, by: int) -> None:
         """Go to another setting, round the end."""
@@ -176,7 +175,7 @@ class SettingsScreen(Telling, Screen[None]):
 
     def _show(self) -> None:
         profile = self._profile
-        self.rows.show_rows([self._row(item, profile) for item in ITEMS], self._place)
+        self.rows.show_rows([row_of(item, profile, self._best) for item in ITEMS], self._place)
         pages = len(self.rows.pages)
         page = f" · page {self.rows.page + 1} of {pages}" if pages > 1 else ""
         self.head.update(Content(f"{plain(profile.athlete.name)} · settings{page}").truncate(self.size.width - 2))
@@ -185,42 +184,9 @@ class SettingsScreen(Telling, Screen[None]):
             self._typing.lie(self.rows.spot())
         self.refresh_bindings()
 
-    def _row(self, item: Item, profile: Profile) -> SettingRow:
-        text = plain(text_of(item, profile))
-        best, weight = self._best, profile.athlete.bodyweight_kg
-        beside = ""
-        if item.name == _LEVEL and best and weight:
-            beside = f"  your lifts say {level_of(best.e1rm, weight)}"
-        elif goes_by_measure(item, profile):
-            beside = f"  {value_of(item, profile)}, until your lifts say"
-        return SettingRow(item.group, item.title, text, item.use, beside, text != UNSET)
-
     def _about(self, profile: Profile) -> list[Content]:
         """What the setting is used for, unless that stands beside it, its value where it is cut, and how it is set."""
-        item, row = self._item, self._row(self._item, profile)
+        item, row = self._item, row_of(self._item, profile, self._best)
         use = [] if self.size.width >= WIDE else [Content(item.use)]
         whole = [] if self.rows.whole() else [Content.assemble((row.value, "$accent"), (row.beside, "dim"))]
-        return [*whole, *use, Content.styled(_how(item, profile), "dim")]
-
-
-def _how(item: Item, profile: Profile) -> str:
-    """How it is set, in a line."""
-    choices = item.way.choices(profile) if item.way.choices else ()
-    if choices:
-        return " · ".join(choices) if len(choices) < 8 else f"← → chooses among {len(choices)}"
-    return f"typed as {item.example}" if not item.way.grid else "enter shows what can be taken"
-
-
-def _explained(item: Item, profile: Profile) -> Explanation:
-    """The setting for `?`: what it is used for, how it is set, where it is kept."""
-    text = text_of(item, profile)
-    typed = item.example.partition(" or ")[0] or (item.way.choices(profile)[-1] if item.way.choices else "")
-    return Explanation(
-        figure=item.title,
-        value="" if text == UNSET else plain(text),
-        rule=" ".join(filter(None, (item.use, item.more))),
-        inputs=(
-            ("as a command", f"legday settings {item.name} {typed}"),
-            ("kept in", "your profile; u undoes a change" if item.of_athlete else "config.toml"),
-        ),
-    )
+        return [*whole, *use, Content.styled(how(item, profile), "dim")]
