@@ -9,7 +9,7 @@ from data.calendar import Days
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
 from data.store import sessions
 from data.store.backend import Backend, Kind, Shelf
-from data.store.errors import Damaged
+from data.store.errors import Conflict, Damaged
 from data.store.guard import Guarded
 from data.store.history import History
 from data.store.migrations import STEPS, Step, newest
@@ -296,8 +296,13 @@ class Logbook:
         """Put the newest good backup of a damaged part in place, or nothing where there is none.
 
         Gives where the damaged part is kept. What was done before cannot be undone any more where it touches this part.
+        Raises Conflict where it can be read again.
         """
-        return self._backend.put_back(damaged.shelf, damaged.backup, self._clock())
+        try:
+            self._shelves.records(damaged.shelf)
+        except Damaged:
+            return self._backend.put_back(damaged.shelf, damaged.backup, self._clock())
+        raise Conflict(f"{damaged.place} can be read again, so it stays as it is now.")
 
     def keep_original(self, data: bytes, suffix: str) -> None:
         """Keep an imported file as it came."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.calendar import Days
-from data.store.errors import Damaged
+from data.store.errors import Conflict, Damaged
 from data.store.files import FilesBackend
 from data.store.logbook import Logbook
 from tests.builders import run
@@ -130,3 +130,14 @@ def test_a_damaged_profile_is_not_taken_for_a_new_one(folder: Path, reopen: Call
     spoil(folder / "athlete.json", lambda text: text.replace('"running"', '"rowing"'))
     with pytest.raises(Damaged, match="priority: invalid enum value 'rowing'"):
         assert reopen().athlete
+
+
+def test_a_part_that_a_sync_tool_mended_meanwhile_is_not_put_back(log: Path, reopen: Callable[[], Logbook]) -> None:
+    good = log.read_bytes()
+    spoil(log, lambda text: text[:-20])
+    logbook = reopen()
+    (damaged,) = logbook.damages()
+    log.write_bytes(good)
+    with pytest.raises(Conflict, match="can be read again"):
+        logbook.put_back(damaged)
+    assert logbook.logged(ALWAYS) == [FIRST, SECOND]
