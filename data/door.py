@@ -68,7 +68,7 @@ def asked(text: str, athletes: Sequence[str]) -> Asked | Refused:
     named = _athlete(words[0], athletes)
     if named and len(words) == 1:
         return Asked(named)
-    return Refused(f"{_shown(text)} is refused. What can be asked: {', '.join(READING)}.")
+    return Refused(f"{_shown(text)} is refused. What can be asked: {', '.join(READING)}; of {', '.join(athletes)}.")
 
 
 def _words(text: str) -> list[str] | Refused:
@@ -117,7 +117,8 @@ def _reading(command: str, words: Sequence[str], athletes: Sequence[str]) -> Ask
 
 
 def _too_many(command: str, word: str, athletes: Sequence[str]) -> str:
-    return f"{_shown(word)} is refused after {command}: it is none of {', '.join(athletes)}."
+    why = "one log at a time" if _athlete(word, athletes) else f"it is none of {', '.join(athletes)}"
+    return f"{_shown(word)} is refused after {command}: {why}."
 
 
 def _athlete(word: str, athletes: Sequence[str]) -> str | None:

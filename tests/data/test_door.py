@@ -47,7 +47,10 @@ def test_with_one_log_it_need_not_be_said_whose() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("bash", '"bash" is refused. What can be asked: today, week, plan, check, fix, explain, export.'),
+        (
+            "bash",
+            '"bash" is refused. What can be asked: today, week, plan, check, fix, explain, export; of anna, Ben Äkt.',
+        ),
         ("fix anna --apply", '"--apply" is refused after fix.'),
         ("week anna --home=/tmp", '"--home=/tmp" is refused after week.'),
         ("week anna --json=1", '"--json=1" is refused after week.'),
@@ -61,7 +64,11 @@ def test_with_one_log_it_need_not_be_said_whose() -> None:
         ("check anna --from", "--from wants a word after it."),
         ("week 'anna", '"week \'anna" is refused: a quote in it does not end.'),
         ("week \x1b]0;hi\x07", '"week ␛]0;hi␇" is refused: no command is so long, or has such letters in it.'),
-        ("carl", '"carl" is refused. What can be asked: today, week, plan, check, fix, explain, export.'),
+        (
+            "carl",
+            '"carl" is refused. What can be asked: today, week, plan, check, fix, explain, export; of anna, Ben Äkt.',
+        ),
+        ("today anna 'ben äkt'", '"ben äkt" is refused after today: one log at a time.'),
     ],
 )
 def test_what_is_refused_is_said_in_one_line(text: str, said: str) -> None:

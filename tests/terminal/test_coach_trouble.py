@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.ssh_place import NOW, Place
+from tests.terminal.ssh_place import NOW, REFUSED, Place
 
 # Wide, so that no path is cut off or broken in two.
 WIDE = (200, 40)
@@ -54,9 +54,9 @@ def test_what_goes_wrong_while_the_app_is_open_names_no_folder(place: Place) -> 
             assert str(place.home) not in screen.text
 
 
-def test_grants_that_cannot_be_read_are_told_of_without_their_place(place: Place) -> None:
+def test_nobody_is_let_in_by_grants_that_cannot_be_read_and_their_place_is_not_told(place: Place) -> None:
     with cut_off(place.home / "access.json"):
         answer = place.sshd.ask(place.kim, "week anna")
-    assert answer.returncode == 2
-    assert answer.stderr.startswith("legday: access.json cannot be read")
+    assert (answer.returncode, answer.stdout) == (REFUSED, "")
+    assert answer.stderr.startswith("legday: nobody is let in: access.json cannot be read")
     assert str(place.home) not in answer.stderr

@@ -47,12 +47,20 @@ def serve_command(ctx: click.Context, name: str) -> int:
         raise click.ClickException(home.unplaced(str(error))) from error
     except OSError as error:
         raise click.ClickException(f"Something is wrong where the log is: {error.strerror}.") from error
+    except (click.ClickException, click.Abort, click.exceptions.Exit):
+        raise
+    except Exception as error:  # what it says of itself may name files of this machine
+        told = f"this should not happen ({type(error).__name__}). Please tell whoever the log belongs to."
+        raise click.ClickException(told) from error
 
 
 def _serve(home: Home, name: str, text: str) -> int:
     """Give what was asked for, or refuse it in a line. Raises StoreError."""
     stamp = grants_stamp(home.path)  # before the grants are read: what changes from then on is noticed
-    may = _roles(home, name)
+    try:
+        may = _roles(home, name)
+    except StoreError as error:
+        return _refuse(f"nobody is let in: {home.unplaced(str(error))}")
     if not may:
         return _refuse(f"{name} has no access here.")
     request = asked(text, sorted(may))

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from data.store.errors import StoreError
 from data.store.grants import Grant, Grants, save_grants
+from data.store.home import Home
 from tests.builders import athlete, run
 from tests.tui.commands.conftest import Answer, Shell
 from tui.guest import GuestApp
@@ -84,6 +86,34 @@ def test_who_is_shut_out_while_the_app_starts_does_not_stay(
 def test_anything_else_is_refused_in_a_line(serve: Serve, words: str) -> None:
     code, out, err = serve(words)
     assert (code, out, err.count("\n")) == (126, "", 1)
+
+
+@pytest.mark.parametrize("words", ["week anna", "anna", ""])
+def test_grants_that_cannot_be_read_let_nobody_in(serve: Serve, shell: Shell, words: str) -> None:
+    (shell.home / "access.json").write_text('{"people": {"kim"')
+    code, out, err = serve(words)
+    assert (code, out, err.count("\n")) == (126, "", 1)
+    assert err.startswith("legday: nobody is let in: access.json cannot be read")
+
+
+def test_logs_that_cannot_be_listed_let_nobody_in(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(home: Home) -> None:
+        raise StoreError(f"{home.path} cannot be read: permission denied. Mend that and try again.")
+
+    monkeypatch.setattr(Home, "athletes", unreadable)
+    code, out, err = serve("week anna")
+    assert (code, out) == (126, "")
+    assert err.startswith("legday: nobody is let in: the folder of the logs cannot be read")
+
+
+def test_what_should_not_happen_names_no_file_of_the_server(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ImportError("cannot import name x (/srv/club/x.py)")
+
+    monkeypatch.setattr("tui.commands.show.open_desk", broken)
+    code, out, err = serve("week anna")
+    assert (code, out) == (2, "")
+    assert err == "legday: this should not happen (ImportError). Please tell whoever the log belongs to.\n"
 
 
 def test_a_shells_completion_is_not_to_be_had(serve: Serve, shell: Shell, tmp_path: Path) -> None:
