@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from data.calendar import day_of, minutes_of, start_of
@@ -84,12 +85,18 @@ class Meeting(NamedTuple):
         return day_of(self.first.session) == day_of(self.second.session)
 
 
-def placed(sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue) -> list[Placed]:
-    """The runs and lifts among the sessions, by start; of two that start together, the kind the athlete puts first."""
+def placed(
+    sessions: Iterable[Session], athlete: Athlete, catalogue: Catalogue, since: date | None = None
+) -> list[Placed]:
+    """The runs and lifts among the sessions, by start; of two that start together, the kind the athlete puts first.
+
+    Those of days before `since` are not assessed, which takes most of the time: they only say what is new.
+    """
     found = []
     for session in sessions:
         if session.kind != "cross":
-            found.append(placed_one(session, hardness(session, catalogue).level))
+            near = since is None or day_of(session) >= since
+            found.append(placed_one(session, hardness(session, catalogue).level if near else None))
     return sorted(found, key=lambda each: in_time(each, athlete))
 
 

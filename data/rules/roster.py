@@ -210,11 +210,12 @@ def _week_and_change(seen: Glance, week: Days, today: date) -> tuple[WeekBar, fl
 
 def _ahead(seen: Glance, catalogue: Catalogue, now: datetime, today: date) -> tuple[Ahead, ...]:
     coming = Days(today, today + timedelta(AHEAD_DAYS))
+    reach = coming.widened(DAYS_AFTER, 0).start
     by_id = {one.id: one for one in seen.near}
     plans = {one.id for one in seen.near if isinstance(one, PlannedSession)}
     found = [
         Ahead(day_of(by_id[pair.second]), pair.severity)
-        for pair in pairs(seen.near, seen.athlete, catalogue, seen.accepted, now)
+        for pair in pairs(seen.near, seen.athlete, catalogue, seen.accepted, now, reach)
         if pair.severity != "note" and not pair.accepted and plans & {pair.first, pair.second}
     ]
     return tuple(sorted((one for one in found if one.day in coming), key=lambda one: one.day))

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Literal
 
 import msgspec
@@ -80,13 +80,15 @@ def pairs(
     catalogue: Catalogue,
     accepted: Iterable[Accepted] = (),
     now: datetime | None = None,
+    since: date | None = None,
 ) -> tuple[Pair, ...]:
     """The runs and lifts back to back, in the order of the later session; of each earlier session its worst pair alone.
 
     `sessions` come in any order and may reach further than the days asked about: the four days either side decide, the
-    three weeks before say what is novel. Planned and logged count alike, those of `counting(sessions, now)`.
+    three weeks before say what is novel. Planned and logged count alike, those of `counting(sessions, now)`. A session
+    of a day before `since` is part of no pair.
     """
-    in_time = placed(counting(sessions, now), athlete, catalogue)
+    in_time = placed(counting(sessions, now), athlete, catalogue, since)
     seals = seals_of(accepted)
     worst: dict[Id, tuple[tuple[int, bool, int], Meeting, Pair]] = {}
     for met in meetings(in_time, athlete):

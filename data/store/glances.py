@@ -19,7 +19,7 @@ from data.store.guard import Guarded
 from data.store.shelves import Shelves
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """What is told of a session that is not read whole."""
 
     id: str
@@ -33,20 +33,22 @@ class Told(Struct, frozen=True):
     niggles: tuple[Niggle, ...] = ()
 
 
-class _Brief(Struct, frozen=True):
+class _Brief(Struct, frozen=True, gc=False):
     v: int
     changed: Moment
     value: Told
     deleted: Moment | None = None
 
 
-class _Unread(Struct, frozen=True):
+class _Unread(Struct, frozen=True, gc=False):
     value: Raw
 
 
 _Row: TypeAlias = Any  # a _Brief, or a Record where the shelf was read whole
-# Sessions by id: where each stands, and what is told of it.
-_Found: TypeAlias = dict[str, tuple[Shelf, _Row]]
+# What is told of the sessions of each shelf, by id.
+_Found: TypeAlias = dict[Shelf, Mapping[str, _Row]]
+# The day of a start as it is written is at most so far from the day in the session's zone.
+_OFF: Final = 2
 _WHOLE: Final[dict[str, Any]] = {"logged": LoggedSession, "planned": PlannedSession}
 
 
@@ -71,29 +73,24 @@ class Looks:
     def look(self, near: Days, since: date) -> Seen:
         """The sessions on those days, and those logged from `since`, which is before them, to the last of them."""
         logged = self._found("logged", Days(since, near.until))
-        planned = self._found("planned", near)
         lately = _on(Days(since, near.until), logged)
-        whole = [*self._whole(_on(near, lately)), *self._whole(_on(near, planned))]
-        done = [_as_done(one.value) for _, one in lately.values()]
+        whole = [*self._whole(_on(near, lately)), *self._whole(_on(near, self._found("planned", near)))]
         days = self._first_and_last(logged, since)
         return Seen(
             near=sorted(whole, key=_by_start),
-            done=sorted(done, key=_by_start),
+            done=sorted((_as_done(one.value) for rows in lately.values() for one in rows.values()), key=_by_start),
             since=max(since, min(days)) if days else None,
             last=max(days, default=None),
         )
 
     def _first_and_last(self, logged: _Found, since: date) -> list[date]:
         """The first and last day of these, and of those on older shelves where none of these is before `since`."""
-        written = {key: one.value.start.toordinal() for key, (_, one) in logged.items()}
-        # A start as written is at most two days from the day in the session's zone.
-        first, last = min(written.values(), default=0) + 4, max(written.values(), default=0) - 4
-        days = sorted(day_of(logged[key][1].value) for key, day in written.items() if day <= first or day >= last)
+        days = _ends(logged)
         if days and days[0] < since:
             return days
         for shelf in self._shelves.of_kind("logged"):
-            if (shelf.year or 0) < _years(Days(since, since))[0] and (older := self._standing([shelf])):
-                return [*days, *(day_of(one.value) for _, one in older.values())]
+            if (shelf.year or 0) < _years(Days(since, since))[0] and (older := _ends(self._standing([shelf]))):
+                return [*days, *older]
         return days
 
     def _found(self, kind: str, days: Days) -> _Found:
@@ -103,33 +100,34 @@ class Looks:
         return self._standing([one for one in of_kind if first <= (one.year or 0) <= last])
 
     def _standing(self, shelves: Iterable[Shelf]) -> _Found:
-        found: _Found = {}
+        found: dict[Shelf, dict[str, _Row]] = {}
         for shelf in shelves:
-            for key, one in self._read(shelf).items():
-                if key not in found or found[key][1].changed < one.changed:
-                    found[key] = shelf, one
-        return {key: at for key, at in found.items() if at[1].deleted is None}
+            rows = dict(self._read(shelf))
+            for others in found.values():
+                for key in rows.keys() & others.keys():
+                    del (rows if rows[key].changed <= others[key].changed else others)[key]
+            found[shelf] = rows
+        return {shelf: {key: one for key, one in rows.items() if one.deleted is None} for shelf, rows in found.items()}
 
     def _read(self, shelf: Shelf) -> Mapping[str, _Row]:
         # What is wrong is said by who reads the shelf as a whole, with the backup that would do.
         with suppress(Damaged, ValueError):
             briefs = self._backend.outline(shelf, _Brief)
-            for zone in {one.value.zone for one in briefs.values() if one.value.zone}:
+            for zone in {one.value.zone for one in briefs.values()} - {""}:
                 zone_named(zone)
-            if all(one.v == self._version for one in briefs.values()):
+            if {one.v for one in briefs.values()} <= {self._version}:
                 return briefs
         return self._shelves.records(shelf)
 
     def _whole(self, found: _Found) -> list[Session]:
         sessions: list[Session] = []
-        for shelf in {shelf for shelf, _ in found.values()}:
-            keys = [key for key, (on, _) in found.items() if on == shelf]
+        for shelf, rows in found.items():
             try:
-                unread = self._backend.outline(shelf, _Unread)
-                sessions += [msgspec.json.decode(unread[key].value, type=_WHOLE[shelf.kind]) for key in keys]
+                unread = self._backend.outline(shelf, _Unread) if rows else {}
+                sessions += [msgspec.json.decode(unread[key].value, type=_WHOLE[shelf.kind]) for key in rows]
             except (msgspec.MsgspecError, Damaged, KeyError):
                 records = self._shelves.records(shelf)
-                sessions += [records[key].value for key in keys if key in records]
+                sessions += [records[key].value for key in rows if key in records]
         return sessions
 
 
@@ -140,15 +138,26 @@ def _years(days: Days) -> tuple[int, int]:
 
 def _on(days: Days, found: _Found) -> _Found:
     """Those that start on one of the days."""
-    # The start as written is at most two days from the day in the session's zone, and cheaper to ask: by far the most
-    # are inside or outside by it.
-    first, last = days.start.toordinal(), days.until.toordinal()
+    # Cheaper to ask, and by far the most are inside or outside by it.
+    first, last = days.start.toordinal() - _OFF, days.until.toordinal() + _OFF
+    inner = range(first + 2 * _OFF, last - 2 * _OFF)
+    return {
+        shelf: {
+            key: one
+            for key, one in rows.items()
+            if first <= (day := one.value.start.toordinal()) < last and (day in inner or day_of(one.value) in days)
+        }
+        for shelf, rows in found.items()
+    }
 
-    def inside(session: Any) -> bool:
-        day = session.start.toordinal()
-        return first + 2 <= day < last - 2 or (first - 2 <= day < last + 2 and day_of(session) in days)
 
-    return {key: at for key, at in found.items() if inside(at[1].value)}
+def _ends(found: _Found) -> list[date]:
+    """The days of the first and the last of them."""
+    written = [(one.value.start.toordinal(), one.value) for rows in found.values() for one in rows.values()]
+    days = [day for day, _ in written]
+    first, last = min(days, default=0) + 2 * _OFF, max(days, default=0) - 2 * _OFF
+    ends = sorted(day_of(session) for day, session in written if not first < day < last)
+    return [ends[0], ends[-1]] if ends else []
 
 
 def _by_start(session: Session) -> tuple[datetime, str]:

@@ -42,8 +42,9 @@ OpenLog = Callable[[str, Place], Awaitable[None]]
 # A look at every log takes so many turns, so that no turn takes long; all are seen once a second.
 _TURNS: Final = 4
 _TURN_SECONDS: Final = 0.25
-# Lines that were read are shown together so often.
-_SHOWN_SECONDS: Final = 0.2
+# The first lines that were read are shown after so long, the next after twice as long, and so on: showing takes from
+# the time to read.
+_SHOWN_SECONDS: Final = 0.1
 
 
 class RosterScreen(Telling, Screen[None]):
@@ -200,16 +201,16 @@ class RosterScreen(Telling, Screen[None]):
 
     @work(thread=True, group="reading")
     def _read(self, names: Iterable[str]) -> None:
-        worker, shown = get_current_worker(), time.monotonic()
+        worker, shown, wait = get_current_worker(), time.monotonic(), _SHOWN_SECONDS
         lines: list[tuple[RosterLine, Hashable]] = []
         for name in names:
             if worker.is_cancelled:
                 return
             stamp = self.club.stamp(name)
             lines.append((self.club.line(name), stamp))
-            if time.monotonic() - shown > _SHOWN_SECONDS:
+            if time.monotonic() - shown > wait:
                 self.post_message(self.Read(lines))
-                lines, shown = [], time.monotonic()
+                lines, shown, wait = [], time.monotonic(), 2 * wait
         self.post_message(self.Read(lines))
 
     def _show(self) -> None:

@@ -237,3 +237,17 @@ def test_why_of_an_overlap_says_so() -> None:
     why = explain_pair(pair, both, athlete(), CATALOGUE)
     assert why.value == "-0 h 15: clash"
     assert "overlap" in why.rule
+
+
+def test_what_came_before_a_day_is_part_of_no_pair_and_still_says_what_is_new() -> None:
+    before = run("2026-05-01 07:00")
+    monday = hard_lift("2026-06-01 18:00", mark=None, exercises=sets("back_squat", 5))
+    wednesday = hard_run("2026-06-03 06:45")
+    known = lift("2026-05-20 18:00", exercises=sets("back_squat", 1))
+
+    def since(day: date | None, *sessions: Session) -> list[str]:
+        return [pair.severity for pair in pairs(sessions, athlete(), CATALOGUE, since=day)]
+
+    assert since(date(2026, 6, 1), before, monday, wednesday) == since(None, before, monday, wednesday) == ["note"]
+    assert since(date(2026, 6, 1), before, known, monday, wednesday) == []
+    assert since(date(2026, 6, 2), before, monday, wednesday) == []
