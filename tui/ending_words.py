@@ -47,9 +47,14 @@ def against_words(found: Against, today: date, units: Units) -> str:
     return f"against {when}: {said}" if said else f"as much as {'on ' if found.same else ''}{when}"
 
 
-def volume_words(found: Against, units: Units) -> str:
+def volume_words(kg: float, units: Units) -> str:
     """ "3120 kg"; nothing where nothing was lifted."""
-    return f"{_whole(found.volume_kg, units)} {units.weight}" if found.volume_kg else ""
+    return f"{_whole(kg, units)} {units.weight}" if kg else ""
+
+
+def sets_words(done: int, left: int) -> str:
+    """ "14 sets", and "9 of 14 sets" where some are left."""
+    return f"{done} of {count_words(done + left, 'set')}" if left else count_words(done, "set")
 
 
 def e1rm_lines(found: Against, catalogue: Catalogue, units: Units) -> list[str]:

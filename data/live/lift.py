@@ -139,6 +139,11 @@ def sets_done(live: LiveLift) -> int:
     return sum(len(exercise.done) for exercise in live.exercises)
 
 
+def sets_left(live: LiveLift) -> int:
+    """How many sets are still to do, warm-ups too, without those of exercises that are skipped."""
+    return sum(len(upcoming(exercise)) for exercise in live.exercises if not exercise.skipped)
+
+
 def logged_places(live: LiveLift) -> tuple[tuple[int, int], ...]:
     """The places of the exercise and of the set of every set that was logged, in the order they were."""
     placed = [

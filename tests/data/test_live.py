@@ -20,6 +20,7 @@ from data.live.lift import (
     is_done,
     logged_places,
     sets_done,
+    sets_left,
     upcoming,
 )
 from data.live.rest import end_rest, rest_left, set_rest
@@ -94,6 +95,12 @@ def test_a_whole_session_set_by_set() -> None:
     assert current_set(live) is None
     assert live.rest is None
     assert sets_done(live) == 8
+
+
+def test_sets_of_a_skipped_exercise_are_not_left_to_do() -> None:
+    live = as_prescribed(gym(), 3)
+    assert (sets_done(live), sets_left(live)) == (3, 5)
+    assert sets_left(step.skip_exercise(live)) == 1
 
 
 def test_another_weight_stays_for_the_work_sets_that_follow_and_reps_do_not() -> None:

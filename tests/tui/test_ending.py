@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from msgspec.structs import replace
 
 from data.store.config import Settings
@@ -13,6 +14,7 @@ from tests.tui.test_live_finish import TODAY, modal
 from tui.app import LegdayApp
 from tui.modals.finish import FinishModal
 from tui.modals.help import HelpModal
+from tui.screens.lift import LiftScreen
 from tui.screens.plan import PlanScreen
 
 SQUATS = planned_lift(NOW, 30, id="squats", title="Squats", exercises=prescribed("back_squat", 3, 6, kg=80, rir=2))
@@ -42,6 +44,48 @@ async def test_bests_and_last_time(make_app: MakeApp, clock: StillClock) -> None
         assert lines[:2] == ["3 sets in 25 min · 1440 kg", "against 25 May: +240 kg, −3 min"]
         assert lines[3].startswith("★ Back squat: 80 kg × 6 most reps, highest e1RM")
         assert "e1RM 101.8 kg, was 98.6 kg · Back squat" in lines
+
+
+@pytest.mark.parametrize("size", [(40, 20), (80, 24)])
+async def test_an_end_before_all_is_done_says_what_is_left_and_enter_goes_on(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    app = make_app(SQUATS, LAST_TIME, now=NOW, place="live")
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "enter", "enter", "enter", "f")
+        assert said(app)[:2] == ["2 of 3 sets in 1 min · 960 kg", "1 set left: enter goes on"]
+        await press(pilot, "enter")
+        assert app.desk.logbook.logged(TODAY) == []
+        assert isinstance(app.screen, LiftScreen)
+        await press(pilot, "f", "7")
+        assert len(app.desk.logbook.logged(TODAY)) == 1
+
+
+async def test_what_is_skipped_is_not_left(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, now=NOW, place="live")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter", "enter", "S", "f")
+        # 13 sets, of which 1 of 2 pogo hops is done and the other skipped.
+        assert said(app)[:2] == ["1 of 12 sets in 1 min", "11 sets left: enter goes on"]
+
+
+async def test_with_all_done_enter_says_that_a_digit_logs_it(make_app: MakeApp) -> None:
+    app = make_app(SQUATS, LAST_TIME, now=NOW, place="live")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, *THREE, "enter")
+        assert isinstance(app.screen, FinishModal)
+        assert "left" not in said(app)[1]
+        assert app.desk.logbook.logged(TODAY) == []
+        assert "A digit logs it" in str(app.screen.query_one("#scale").render())
+        await press(pilot, "7")
+        assert len(app.desk.logbook.logged(TODAY)) == 1
+
+
+async def test_a_session_of_what_was_never_done_says_its_kilograms(make_app: MakeApp) -> None:
+    app = make_app(now=NOW, place="live")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "up", "enter", "a", *"dips", "enter", *"12x10", "enter", "enter", "f")
+        assert said(app)[0] == "2 of 3 sets in 1 min · 240 kg"
 
 
 async def test_after_logging_the_toast_says_it_in_one_line(make_app: MakeApp) -> None:
@@ -82,7 +126,7 @@ async def test_without_a_history_there_are_no_bests_and_no_last_time(make_app: M
     app = make_app(SQUATS, now=NOW, place="live")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *THREE)
-        assert said(app)[0] == "3 sets in 1 min"
+        assert said(app)[0] == "3 sets in 1 min · 1440 kg"
         assert "★" not in modal(app)
         assert "against" not in modal(app)
 

@@ -188,10 +188,11 @@ async def test_it_goes_on_in_another_terminal(app: LegdayApp, clock: StillClock)
 
 
 async def test_the_bell_rings_on_the_second_that_the_screen_shows(
-    app: LegdayApp, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+    make_app: MakeApp, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rung: list[str] = []
     monkeypatch.setattr(LegdayApp, "_tell_terminal", lambda self, said: rung.append(said) if BELL in said else None)
+    app = make_app(CORE, now=NOW, place="live")
     async with app.run_test() as pilot:
         await press(pilot, "enter", "tab", "enter")
         heard = []
@@ -238,7 +239,7 @@ async def test_f_ends_it_and_then_asks_for_the_rating(app: LegdayApp, clock: Sti
         await press(pilot, "f")
         assert (live(app).hold, seconds(app)) == (None, [22])
         assert isinstance(app.screen, FinishModal)
-        assert "1 set in " in modal(app)
+        assert "1 of 4 sets in " in modal(app)
         await press(pilot, "escape")
         assert "✓  1  22 s" in shown(app, "sets")
         await press(pilot, "f", "7")
@@ -254,7 +255,7 @@ async def test_a_lift_left_with_one_under_way_ends_with_all_of_it(app: LegdayApp
     async with again.run_test() as pilot:
         await pilot.pause()
         await press(pilot, "f")
-        assert "2 sets in " in modal(again)
+        assert "2 of 4 sets in " in modal(again)
         await press(pilot, "7")
         (session,) = app.desk.logbook.logged(JUNE)
         assert [each.seconds for each in session.exercises[0].sets] == [35, 40]

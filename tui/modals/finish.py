@@ -24,6 +24,14 @@ RATE = tuple(
     Key(f"finish.{digit}", str(digit), f"rate({digit or 10})", "rate", "Rate it", False) for digit in range(10)
 )
 KEYS = (
+    Key(
+        "finish.enter",
+        "enter",
+        "enter",
+        "go on",
+        "Go on with the sets that are left; with none left, a digit logs it",
+        False,
+    ),
     Key("finish.note", "n", "answer('note')", "note", "Write a note, or what hurts"),
     Key("finish.unrated", "minus", "unrated", "no rating", "Log it without a rating"),
     Key(
@@ -36,6 +44,7 @@ KEYS = (
     Key("finish.stay", "escape,q", "dismiss", "stay", "Go on lifting"),
 )
 _QUESTION = "How hard was all of it?"
+_ANSWER = "A digit logs it: 0 = 10"
 _NOTHING = "No set is logged yet. Throw this session away?"
 # A screen less wide than this is a phone: the scale stands below what is said, not beside it.
 _NORMAL = 60
@@ -79,7 +88,8 @@ class Block(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """What is about to be logged: its title, its sets, and what is said of it, the most important first.
+    """What is about to be logged: its title, its sets, what is said of it, the most important first, and how many sets
+    are `undone`.
 
     `left`: there were times away, which may count or not. `why` explains the figures.
     """
@@ -87,6 +97,7 @@ class Ending(NamedTuple):
     title: str
     sets: int
     said: tuple[Block, ...]
+    undone: int = 0
     left: bool = False
     why: tuple[Explanation, ...] = ()
 
@@ -108,6 +119,7 @@ class FinishModal(ModalScreen[Answer | None]):
         self._ending = ending
         self._pages: list[list[Content]] = [[]]
         self._page = 0
+        self._question = Content.styled(_QUESTION, "bold")
 
     def compose(self) -> ComposeResult:
         """What was done and what comes of it, and the scale."""
@@ -140,7 +152,7 @@ class FinishModal(ModalScreen[Answer | None]):
         said = self.query_one("#said", Static)
         said.styles.width = room.width
         said.styles.height = max(map(len, self._pages))
-        self.query_one("#scale", Static).update(_below() if phone else _beside())
+        self.query_one("#scale", Static).update(_below(self._question) if phone else _beside(self._question))
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -152,6 +164,14 @@ class FinishModal(ModalScreen[Answer | None]):
         if action == "page":
             return len(self._pages) > 1
         return self._ending.sets == 0 if parameters == ("drop",) else True
+
+    def action_enter(self) -> None:
+        """Go on with what is left to do; with nothing left, say what logs it."""
+        if self._ending.undone or not self._ending.sets:
+            self.dismiss(None)
+        else:
+            self._question = Content.styled(_ANSWER, "bold $warning")
+            self._fit(self.app.size)
 
     def action_rate(self, rating: int) -> None:
         """Log it with this rating."""
@@ -236,19 +256,19 @@ def _cut(blocks: Sequence[Block], counts: Sequence[int], level: int, width: int)
     return lines
 
 
-def _below() -> Content:
+def _below(question: Content) -> Content:
     """The scale in two columns, for a phone."""
-    parts = [Content.assemble((_QUESTION, "bold"), ("  -", "bold $accent"), (" unrated", "dim"))]
+    parts = [Content.assemble(question, ("  -", "bold $accent"), (" unrated", "dim"))]
     for left, right in zip(range(1, 6), range(6, 11), strict=True):
         parts.append(Content.assemble(_step(left, 17), _step(right)))
     return Content("\n").join(parts)
 
 
-def _beside() -> Content:
+def _beside(question: Content) -> Content:
     """The scale in one column."""
     steps = [_step(each) for each in CR10]
     unrated = Content.assemble((" - ", "bold $accent"), ("no rating", "dim"))
-    return Content("\n").join([Content.styled(_QUESTION, "bold"), *steps, Content(""), unrated])
+    return Content("\n").join([question, *steps, Content(""), unrated])
 
 
 def _step(rating: int, width: int = 0) -> Content:

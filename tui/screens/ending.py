@@ -10,7 +10,7 @@ from textual.content import Content
 from data.calendar import minutes_of
 from data.catalogue import Catalogue
 from data.live.hold import end_hold
-from data.live.lift import LiveLift, sets_done
+from data.live.lift import LiveLift, sets_done, sets_left
 from data.live.run import LiveRun
 from data.live.stale import was_left
 from data.live.steps import finish
@@ -19,6 +19,7 @@ from data.rules.against import Against, against_last_time, explain_against
 from data.rules.bests import explain_best, new_bests
 from data.rules.progression import NextTime
 from data.rules.progression_why import next_words
+from data.rules.volume import session_volume
 from data.text import plain
 from data.units import format_minutes
 from tui.desk import Desk
@@ -28,6 +29,7 @@ from tui.ending_words import (
     count_words,
     done_words,
     e1rm_lines,
+    sets_words,
     volume_words,
 )  # fmt: skip
 from tui.messages import LogChanged
@@ -60,7 +62,7 @@ def ending(desk: Desk, live: LiveLift, in_all: bool = False) -> Ending:
     why += [explain_against(against, catalogue, units)] if against else []
     left = was_left(live, desk.now())
     blocks = tuple(each for each in said if each.paragraphs)
-    return Ending(live.title, sets_done(live), blocks, left, (*why, *why_after(desk, live)))
+    return Ending(live.title, sets_done(live), blocks, sets_left(live), left, (*why, *why_after(desk, live)))
 
 
 def as_logged(desk: Desk, live: LiveLift, rating: Rating | None, in_all: bool = False) -> LoggedSession:
@@ -138,8 +140,10 @@ def _told(app: App[Any], desk: Desk, how: Callable[[], None], said: str) -> bool
 
 def _done_block(desk: Desk, live: LiveLift, logged: LoggedSession, against: Against | None, in_all: bool) -> Block:
     units = desk.settings.units
-    done = f"{count_words(sets_done(live), 'set')} in {format_minutes(minutes_of(logged))}"
-    lines = [" · ".join(filter(None, (done, volume_words(against, units) if against else "")))]
+    undone = sets_left(live)
+    done = f"{sets_words(sets_done(live), undone)} in {format_minutes(minutes_of(logged))}"
+    lines = [" · ".join(filter(None, (done, volume_words(session_volume(logged, desk.catalogue), units))))]
+    lines += [f"{count_words(undone, 'set')} left: enter goes on"] if undone else []
     lines += [against_words(against, desk.today(), units)] if against else []
     lines += [_away_words(live, desk, in_all)] if was_left(live, desk.now()) else []
     return Block(tuple(Said(Content(each)) for each in lines), len(lines))
