@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from data.model import Athlete
-from data.rules import form, scores
+from data.rules import form
+from data.rules.scores import week_score
 from data.rules.spacing import Pair
 from data.rules.usual import Usual
 from data.rules.week import Week
@@ -62,10 +63,10 @@ def _form(daily: Sequence[float]) -> tuple[Figure, ...]:
 def _scores(week: Week, athlete: Athlete) -> tuple[Figure, ...]:
     """The load by heart rate and by pace, of the sessions that have one."""
     found = (
-        ("trimp", "TRIMP", scores.week_trimp(week.logged, athlete)),
-        ("hr_score", "HR score", scores.week_hr_score(week.logged, athlete)),
-        ("edwards", "Edwards", scores.week_edwards(week.logged)),
-        ("pace_score", "Pace score", scores.week_pace_score(week.logged, athlete)),
+        ("trimp", "TRIMP", week_score("trimp", week.logged, athlete)),
+        ("hr_score", "HR score", week_score("hr_score", week.logged, athlete)),
+        ("edwards", "Edwards", week_score("edwards", week.logged, athlete)),
+        ("pace_score", "Pace score", week_score("pace_score", week.logged, athlete)),
     )
     return tuple(_plain(name, label, None if value is None else _whole(value)) for name, label, value in found)
 

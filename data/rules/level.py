@@ -12,8 +12,8 @@ from data.units import Units, format_weight
 
 # e1RM / bodyweight below which a level holds. [choice]
 _BELOW: Final[tuple[tuple[float, Level], ...]] = ((1.0, "building"), (1.5, "solid"))
-# The lifts that say it: squats with a barbell and the trap-bar deadlift.
 _BY: Final[dict[LevelBy, str]] = {"said": "your word", "lifts": "your lifts, once they say one"}
+# The lifts that say it: squats with a barbell and the trap-bar deadlift.
 LIFTS: Final = ("back_squat", "paused_back_squat", "front_squat", "trap_bar_deadlift")
 
 

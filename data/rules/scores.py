@@ -1,101 +1,75 @@
 """What the sessions of a week add up to by heart rate and by pace (RULES 1): sums of those that have a value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import fsum
+from typing import Final, Literal, NamedTuple
 
 from data.model import Athlete, LoggedSession
 from data.rules.explain import Explanation, number_words, session_words
 from data.rules.heart import edwards_of, hr_score_of, profile_needs, trimp_of
 from data.rules.pace import pace_score_of
 
-
-def week_trimp(logged: Iterable[LoggedSession], athlete: Athlete) -> float | None:
-    """The sum of the TRIMPs; None where no session has one."""
-    return _sum(trimp_of(each, athlete) for each in logged)
+Name = Literal["trimp", "hr_score", "edwards", "pace_score"]
 
 
-def week_hr_score(logged: Iterable[LoggedSession], athlete: Athlete) -> float | None:
-    """The sum of the heart-rate scores; None where no session has one."""
-    return _sum(hr_score_of(each, athlete) for each in logged)
+class _Score(NamedTuple):
+    """A score of single sessions: `of` gives one, or None, and `needs` what there is none without."""
+
+    figure: str
+    rule: str
+    of: Callable[[LoggedSession, Athlete], float | None]
+    needs: Callable[[Athlete], Iterable[str]]
+    source: str
 
 
-def week_edwards(logged: Iterable[LoggedSession]) -> float | None:
-    """The sum of Edwards' scores; None where no session has one."""
-    return _sum(edwards_of(each) for each in logged)
+_HEART: Final = ("a session with a heart rate",)
+_SCORES: Final[dict[Name, _Score]] = {
+    "trimp": _Score(
+        "TRIMP",
+        "The sum of Banister's TRIMP of every session with a heart rate.",
+        trimp_of,
+        lambda athlete: profile_needs(athlete) or _HEART,
+        "Banister 1991",
+    ),
+    "hr_score": _Score(
+        "Heart-rate score",
+        "The sum of the scores of every session with a heart rate; an hour at threshold is 100.",
+        hr_score_of,
+        lambda athlete: profile_needs(athlete, threshold=True) or _HEART,
+        "Banister 1991, against an hour at threshold",
+    ),
+    "edwards": _Score(
+        "Edwards",
+        "The sum over every session with the time in five heart-rate zones: minutes in zone 1 × 1, up to zone 5 × 5.",
+        lambda session, _: edwards_of(session),
+        lambda _: ["a session with the time in five heart-rate zones, from a watch"],
+        "Edwards 1993",
+    ),
+    "pace_score": _Score(
+        "Pace score",
+        "The sum of the scores of every run with a distance and a length; an hour at threshold is 100.",
+        pace_score_of,
+        lambda athlete: ["a run with a distance and a length" if athlete.threshold_s_per_km else "your threshold pace"],
+        "rTSS, after Coggan and McGregor",
+    ),
+}
 
 
-def week_pace_score(logged: Iterable[LoggedSession], athlete: Athlete) -> float | None:
-    """The sum of the pace scores; None where no session has one."""
-    return _sum(pace_score_of(each, athlete) for each in logged)
-
-
-def explain_week_trimp(logged: Sequence[LoggedSession], athlete: Athlete) -> Explanation:
-    """The TRIMP of the week's sessions with a heart rate."""
-    return _summed(
-        figure="TRIMP",
-        rule="The sum of Banister's TRIMP of every session with a heart rate.",
-        total=week_trimp(logged, athlete),
-        found=[(each, trimp_of(each, athlete)) for each in logged],
-        source="Banister 1991",
-        needs=profile_needs(athlete) or ["a session with a heart rate"],
-    )
-
-
-def explain_week_hr_score(logged: Sequence[LoggedSession], athlete: Athlete) -> Explanation:
-    """The heart-rate score of the week's sessions with a heart rate."""
-    return _summed(
-        figure="Heart-rate score",
-        rule="The sum of the scores of every session with a heart rate; an hour at threshold is 100.",
-        total=week_hr_score(logged, athlete),
-        found=[(each, hr_score_of(each, athlete)) for each in logged],
-        source="Banister 1991, against an hour at threshold",
-        needs=profile_needs(athlete, threshold=True) or ["a session with a heart rate"],
-    )
-
-
-def explain_week_edwards(logged: Sequence[LoggedSession]) -> Explanation:
-    """Edwards' score of the week's sessions with the time in heart-rate zones."""
-    return _summed(
-        figure="Edwards",
-        rule="The sum over every session with the time in five heart-rate zones: minutes in zone 1 × 1, up to zone 5 "
-        "× 5.",
-        total=week_edwards(logged),
-        found=[(each, edwards_of(each)) for each in logged],
-        source="Edwards 1993",
-        needs=["a session with the time in five heart-rate zones, from a watch"],
-    )
-
-
-def explain_week_pace_score(logged: Sequence[LoggedSession], athlete: Athlete) -> Explanation:
-    """The pace score of the week's runs."""
-    return _summed(
-        figure="Pace score",
-        rule="The sum of the scores of every run with a distance and a length; an hour at threshold is 100.",
-        total=week_pace_score(logged, athlete),
-        found=[(each, pace_score_of(each, athlete)) for each in logged],
-        source="rTSS, after Coggan and McGregor",
-        needs=["a run with a distance and a length" if athlete.threshold_s_per_km else "your threshold pace"],
-    )
-
-
-def _sum(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
+def week_score(name: Name, logged: Iterable[LoggedSession], athlete: Athlete) -> float | None:
+    """The sum of that score of the sessions; None where none of them has one."""
+    known = [value for each in logged if (value := _SCORES[name].of(each, athlete)) is not None]
     return fsum(known) if known else None
 
 
-def _summed(
-    figure: str,
-    rule: str,
-    total: float | None,
-    found: Iterable[tuple[LoggedSession, float | None]],
-    source: str,
-    needs: Iterable[str],
-) -> Explanation:
+def explain_week_score(name: Name, logged: Sequence[LoggedSession], athlete: Athlete) -> Explanation:
+    """That score of the week's sessions, and what each of them gives to it."""
+    score, total = _SCORES[name], week_score(name, logged, athlete)
+    found = [(each, score.of(each, athlete)) for each in logged]
     return Explanation(
-        figure=figure,
+        figure=score.figure,
         value="" if total is None else number_words(total, 1),
-        rule=rule,
+        rule=score.rule,
         inputs=tuple((session_words(each), number_words(value, 1)) for each, value in found if value is not None),
-        source=source,
-        needs=", ".join(needs) if total is None else "",
+        source=score.source,
+        needs=", ".join(score.needs(athlete)) if total is None else "",
     )

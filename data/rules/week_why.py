@@ -17,12 +17,7 @@ from data.rules.load import (
     session_load,
     unrated,
 )
-from data.rules.scores import (
-    explain_week_edwards,
-    explain_week_hr_score,
-    explain_week_pace_score,
-    explain_week_trimp,
-)
+from data.rules.scores import explain_week_score
 from data.rules.spacing import Pair
 from data.rules.volume import explain_minutes, explain_sets, explain_volume
 from data.rules.week import Week, is_hard
@@ -52,10 +47,10 @@ def explain_week(
         explain_leg_load(week.logged, catalogue),
         explain_running(week, units),
         explain_run_load(week),
-        explain_week_trimp(week.logged, athlete),
-        explain_week_hr_score(week.logged, athlete),
-        explain_week_edwards(week.logged),
-        explain_week_pace_score(week.logged, athlete),
+        explain_week_score("trimp", week.logged, athlete),
+        explain_week_score("hr_score", week.logged, athlete),
+        explain_week_score("edwards", week.logged, athlete),
+        explain_week_score("pace_score", week.logged, athlete),
         explain_minutes(lifts),
         explain_sets(lifts),
         explain_volume(lifts, catalogue, units),

@@ -4,12 +4,18 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from data.model import LoggedSession
-from data.rules import change, form, load, scores, volume, week_why
+from data.rules import change, form, load, volume, week_why
 from data.rules.explain import Explanation
+from data.rules.scores import Name, explain_week_score
 from data.rules.spacing import explain_pair
 from data.rules.usual import explain_usual
 from tui.desk import Desk
 from tui.screens.load_sight import Opened
+
+
+def _score(name: Name, seen: Opened, desk: Desk) -> Explanation:
+    return explain_week_score(name, seen.week.logged, desk.logbook.athlete)
+
 
 _WHY: Final[Mapping[str, Callable[[Opened, Desk], Explanation]]] = {
     "load": lambda seen, desk: load.explain_load(seen.week.logged, seen.week.span),
@@ -31,10 +37,10 @@ _WHY: Final[Mapping[str, Callable[[Opened, Desk], Explanation]]] = {
     "fitness": lambda seen, desk: form.explain_fitness(seen.daily, seen.week.unrated),
     "fatigue": lambda seen, desk: form.explain_fatigue(seen.daily, seen.week.unrated),
     "form": lambda seen, desk: form.explain_form(seen.daily, seen.week.unrated),
-    "trimp": lambda seen, desk: scores.explain_week_trimp(seen.week.logged, desk.logbook.athlete),
-    "hr_score": lambda seen, desk: scores.explain_week_hr_score(seen.week.logged, desk.logbook.athlete),
-    "edwards": lambda seen, desk: scores.explain_week_edwards(seen.week.logged),
-    "pace_score": lambda seen, desk: scores.explain_week_pace_score(seen.week.logged, desk.logbook.athlete),
+    "trimp": lambda seen, desk: _score("trimp", seen, desk),
+    "hr_score": lambda seen, desk: _score("hr_score", seen, desk),
+    "edwards": lambda seen, desk: _score("edwards", seen, desk),
+    "pace_score": lambda seen, desk: _score("pace_score", seen, desk),
 }
 
 
