@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from data.amounts import amount_field
 from data.calendar import WEEKDAYS, day_of, in_zone
 from data.catalogue import Catalogue
+from data.effort import Effort
 from data.model import Accepted, PlannedExercise, PlannedSession, Session
 from data.rules.spacing import Pair, seal
 from data.units import Units, format_minutes, format_number, format_weight
+from tui.effort import effort_words
 
 STATUS_GLYPHS = {"planned": "○", "done": "✓", "missed": "–", "skipped": "–"}
 SEVERITY_GLYPHS = {"clash": "✖", "warning": "▲", "note": "●"}
@@ -27,13 +29,12 @@ def title_of(session: Session, catalogue: Catalogue) -> str:
     return session.type.replace("_", " ").capitalize() if session.type else KIND_NAMES[session.kind]
 
 
-def prescription_words(each: PlannedExercise, catalogue: Catalogue, units: Units) -> tuple[str, ...]:
-    """What is prescribed of an exercise, in parts: "3×5", "82.5 kg", "RIR 2", as far as it is said."""
+def prescription_words(each: PlannedExercise, catalogue: Catalogue, units: Units, effort: Effort) -> tuple[str, ...]:
+    """What is prescribed of an exercise, in parts: "3×5", "82.5 kg", "RIR 2" or "RPE 8", as far as it is said."""
     unit = AMOUNT_UNITS[amount_field(catalogue.exercise(each.exercise))]
     amount = "" if each.amount is None else f"×{format_number(each.amount)}{unit}"
     kg = "" if each.kg is None else format_weight(each.kg, units)
-    rir = "" if each.rir is None else f"RIR {format_number(each.rir)}"
-    return tuple(filter(None, (f"{each.sets}{amount}", kg, rir)))
+    return tuple(filter(None, (f"{each.sets}{amount}", kg, effort_words(each.rir, effort))))
 
 
 def clock_of(session: Session) -> str:

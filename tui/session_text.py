@@ -9,6 +9,7 @@ from textual.content import Content
 from data.amounts import amount_field
 from data.calendar import day_of, in_zone, start_of
 from data.catalogue import Catalogue
+from data.effort import Effort
 from data.live.begin import NOTHING_COMING, Coming
 from data.model import Lap, LoggedExercise, LoggedSession, LoggedSet, PlannedExercise, PlannedSession
 from data.rules.hardness import Hardness, exercises_of
@@ -16,6 +17,7 @@ from data.rules.progression import NextTime, filled_in
 from data.rules.week import Entry
 from data.text import plain
 from data.units import Units, format_clock, format_distance, format_minutes, format_number, format_pace, format_weight
+from tui.effort import effort_words
 from tui.format import AMOUNT_UNITS, KIND_COLOURS, STATUS_GLYPHS, clock_of, prescription_words, title_of
 
 _ZONES: Final = ("Z1", "Z2", "Z3", "Z4", "Z5", "Z6", "Z7")
@@ -63,10 +65,12 @@ def when_words(entry: Entry) -> str:
     return " · ".join(filter(None, (f"{day:%a} {day.day} {day:%b}", clock, length)))
 
 
-def holds(entry: Entry, catalogue: Catalogue, units: Units, coming: Coming = NOTHING_COMING) -> list[Content]:
+def holds(
+    entry: Entry, catalogue: Catalogue, units: Units, effort: Effort, coming: Coming = NOTHING_COMING
+) -> list[Content]:
     """What a session holds: its exercises with their sets, or its laps; each on a line of its own."""
     session = entry.session
-    lines = [Content(words) for words in exercise_words(entry, catalogue, units, coming)]
+    lines = [Content(words) for words in exercise_words(entry, catalogue, units, effort, coming)]
     if isinstance(session, LoggedSession):
         lines += [Content(words) for words in _laps(session.laps, units)]
         if session.zone_seconds:
@@ -88,22 +92,26 @@ def remarks(entry: Entry) -> list[Content]:
     return lines
 
 
-def in_full(entry: Entry, catalogue: Catalogue, units: Units, coming: Coming = NOTHING_COMING) -> list[Content]:
+def in_full(
+    entry: Entry, catalogue: Catalogue, units: Units, effort: Effort, coming: Coming = NOTHING_COMING
+) -> list[Content]:
     """Everything about a session, its parts set apart."""
-    parts = (facts(entry, units), holds(entry, catalogue, units, coming), remarks(entry))
+    parts = (facts(entry, units), holds(entry, catalogue, units, effort, coming), remarks(entry))
     lines = [line for part in parts if part for line in (*part, Content(""))]
     return lines[:-1]
 
 
-def exercise_words(entry: Entry, catalogue: Catalogue, units: Units, coming: Coming = NOTHING_COMING) -> list[str]:
+def exercise_words(
+    entry: Entry, catalogue: Catalogue, units: Units, effort: Effort, coming: Coming = NOTHING_COMING
+) -> list[str]:
     """Each exercise with its sets: "Back squat 3×5 RIR 2" as planned, "Back squat 80 kg × 5 5 5 RIR 2" as done.
 
-    What is coming fills in the plan: "Back squat 3×4 82.5 kg RIR 2".
+    What is coming fills in the plan: "Back squat 3×4 82.5 kg RIR 2". Who counts effort in RPE reads RPE 8.
     """
     return [
-        f"{plain(catalogue.name(each.exercise))} {_done(each, catalogue, units)}"
+        f"{plain(catalogue.name(each.exercise))} {_done(each, catalogue, units, effort)}"
         if isinstance(each, LoggedExercise)
-        else f"{plain(catalogue.name(each.exercise))} {_prescribed(each, catalogue, units, coming.get(each))}"
+        else f"{plain(catalogue.name(each.exercise))} {_prescribed(each, catalogue, units, effort, coming.get(each))}"
         for each in exercises_of(entry.session, catalogue)
     ]
 
@@ -128,9 +136,11 @@ def _figures(entry: Entry, units: Units) -> Iterator[str]:
         yield f"load {format_number(entry.load, 0)}"
 
 
-def _prescribed(planned: PlannedExercise, catalogue: Catalogue, units: Units, then: NextTime | None) -> str:
+def _prescribed(
+    planned: PlannedExercise, catalogue: Catalogue, units: Units, effort: Effort, then: NextTime | None
+) -> str:
     each = filled_in(planned, then)
-    return " ".join(prescription_words(each, catalogue, units)) + _note(then, catalogue)
+    return " ".join(prescription_words(each, catalogue, units, effort)) + _note(then, catalogue)
 
 
 def _note(then: NextTime | None, catalogue: Catalogue) -> str:
@@ -140,7 +150,7 @@ def _note(then: NextTime | None, catalogue: Catalogue) -> str:
     return {"deload": ", lighter week", "add load": ", time to add load"}.get(then.kind if then else "", "")
 
 
-def _done(each: LoggedExercise, catalogue: Catalogue, units: Units) -> str:
+def _done(each: LoggedExercise, catalogue: Catalogue, units: Units, effort: Effort) -> str:
     """The sets in order; those of one weight and type together, as "w 40 kg × 5, 80 kg × 5 5 5"."""
     field = amount_field(catalogue.exercise(each.exercise))
     groups: list[tuple[tuple[str, float | None], list[LoggedSet]]] = []
@@ -149,10 +159,10 @@ def _done(each: LoggedExercise, catalogue: Catalogue, units: Units) -> str:
         if not groups or groups[-1][0] != like:
             groups.append((like, []))
         groups[-1][1].append(done)
-    return ", ".join(_group_words(sets, field, units) for _, sets in groups)
+    return ", ".join(_group_words(sets, field, units, effort) for _, sets in groups)
 
 
-def _group_words(sets: Sequence[LoggedSet], field: str, units: Units) -> str:
+def _group_words(sets: Sequence[LoggedSet], field: str, units: Units, effort: Effort) -> str:
     first = sets[0]
     kind = {"warmup": "w ", "drop": "drop ", "failure": "failure "}.get(first.type, "")
     weight = "" if first.kg is None else f"{format_weight(first.kg, units)} × "
@@ -160,7 +170,7 @@ def _group_words(sets: Sequence[LoggedSet], field: str, units: Units) -> str:
     said = " ".join("–" if amount is None else format_number(amount) for amount in amounts)
     rirs = {each.rir for each in sets}
     rir = rirs.pop() if len(rirs) == 1 else None
-    return f"{kind}{weight}{said}{AMOUNT_UNITS[field]}" + ("" if rir is None else f" RIR {format_number(rir)}")
+    return f"{kind}{weight}{said}{AMOUNT_UNITS[field]} {effort_words(rir, effort)}".rstrip()
 
 
 def _laps(laps: Sequence[Lap], units: Units) -> list[str]:

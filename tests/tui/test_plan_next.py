@@ -1,8 +1,9 @@
 """Next time, as Plan shows it: the weights and reps of the coming lift, and why."""
 
+from data.store.config import Settings
 from tests.builders import lift, planned_lift, prescribed, sets
 from tests.tui.conftest import MakeApp
-from tests.tui.plan_room import plan, press
+from tests.tui.plan_room import plan, press, preview
 from tui.app import LegdayApp
 from tui.modals.session import SessionSheet
 from tui.widgets.week_view import WeekView
@@ -72,3 +73,18 @@ async def test_why_the_weight(make_app: MakeApp) -> None:
         await pilot.pause()
         told = {each.figure: each.value for each in plan(app).why()}
         assert told["Next time Back squat"] == "82.5 kg × 4"
+
+
+async def test_who_counts_effort_in_rpe_reads_rpe_everywhere_on_plan(make_app: MakeApp) -> None:
+    app = make_app(TODAY, TOPPED, settings=Settings(effort="rpe"))
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        assert "Back squat 3×4 82.5 kg RPE 8" in shown(app)
+        await press(pilot, "left_square_bracket")
+        assert "Back squat 80 kg × 6 6 6 RPE 8" in shown(app)
+        assert "RIR" not in shown(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SessionSheet)
+        assert "Back squat 80 kg × 6 6 6 RPE 8" in app.screen.page.text
+        await press(pilot, "e")
+        assert "Back squat 80 kg × 6 6 6 RPE 8" in preview(app.screen)

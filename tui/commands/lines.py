@@ -52,7 +52,8 @@ def exercise_lines(session: Session, desk: Desk, width: int) -> list[str]:
     prescribed = desk.catalogue.prescribed(session)
     names = [plain(desk.catalogue.name(each.exercise)) for each in prescribed]
     room = min(max(map(len, names), default=0), width - 22)
-    told = ["  ".join(prescription_words(each, desk.catalogue, desk.settings.units)) for each in prescribed]
+    units, effort = desk.settings.units, desk.settings.effort
+    told = ["  ".join(prescription_words(each, desk.catalogue, units, effort)) for each in prescribed]
     return [f"  {fit(name, room)}  {words}" for name, words in zip(names, told, strict=True)]
 
 

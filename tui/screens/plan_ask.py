@@ -92,7 +92,7 @@ def about(screen: "PlanScreen", entry: Entry) -> None:
         elif answer == "start" and isinstance(session, PlannedSession):
             await begin(screen, session)
 
-    paragraphs = in_full(entry, desk.catalogue, desk.settings.units, coming_of(desk, entry))
+    paragraphs = in_full(entry, desk.catalogue, desk.settings.units, desk.settings.effort, coming_of(desk, entry))
     screen.app.push_screen(
         SessionSheet(title_of(session, desk.catalogue), paragraphs, offers(session, desk.may)), answered
     )

@@ -55,9 +55,10 @@ def detail(row: Row, sight: Sight, move: Move | None, desk: Desk, room: int) -> 
 
 def session_lines(entry: Entry, desk: Desk, room: int) -> list[Content]:
     """A session in short: its exercises a line each where there is room for so many lines, else in one paragraph."""
-    units, catalogue = desk.settings.units, desk.catalogue
+    units, effort, catalogue = desk.settings.units, desk.settings.effort, desk.catalogue
     lines = [heading(entry, catalogue), *facts(entry, units)]
-    exercises = [Content(words) for words in exercise_words(entry, catalogue, units, coming_of(desk, entry))]
+    words = exercise_words(entry, catalogue, units, effort, coming_of(desk, entry))
+    exercises = [Content(each) for each in words]
     said = remarks(entry)
     if len(lines) + len(exercises) + len(said) > room:
         exercises = [Content(" · ").join(exercises)]
@@ -67,10 +68,8 @@ def session_lines(entry: Entry, desk: Desk, room: int) -> list[Content]:
 def talk_lines(session: Session, sight: Sight, desk: Desk) -> list[Content]:
     """What others changed of the session, and what was said about it last."""
     changes = [one for one in sight.talk.theirs if one.after and one.after.id == session.id]
-    lines = [
-        Content.assemble((change_words(one, desk.catalogue), "$accent"), " · ", *_key("U"), " takes it back")
-        for one in changes
-    ]
+    way_back = (" · ", *_key("U"), " takes it back") if desk.may("log") else ()
+    lines = [Content.assemble((change_words(one, desk.catalogue), "$accent"), *way_back) for one in changes]
     for one in sight.talk.about(keys_of(session))[-_LAST_SAID:]:
         who, text = said_words(one, desk)
         new = one.id in sight.talk.unread

@@ -62,6 +62,6 @@ def _preview(session: Session, before: Session | None, desk: Desk) -> list[Conte
     if entry.planned and not isinstance(before, LoggedSession):
         lines.append(Content.styled(f"as the {title_of(entry.planned, desk.catalogue)} that was planned", "dim"))
     lines += [pair_line(pair, sight, desk) for pair in pairs_with(session.id, sight.pairs)]
-    if exercises := exercise_words(entry, desk.catalogue, desk.settings.units):
+    if exercises := exercise_words(entry, desk.catalogue, desk.settings.units, desk.settings.effort):
         lines.append(Content(" · ".join(exercises)))
     return lines

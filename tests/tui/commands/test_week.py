@@ -136,6 +136,8 @@ def test_today(shell: Shell) -> None:
     assert told.startswith("anna · Mon 1 Jun 2026\n○ Gym A")
     assert "  Back squat                    3×5  RIR 2\n" in told
     assert "12 h 22 before Tuesday's intervals" in told
+    shell("settings", "effort", "rpe")
+    assert "  Back squat                    3×5  RPE 8\n" in shell("today").out
 
 
 def test_today_as_json(shell: Shell) -> None:
