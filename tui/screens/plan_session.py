@@ -28,7 +28,12 @@ async def begin(screen: "PlanScreen", session: PlannedSession) -> None:
 
 
 def delete(screen: "PlanScreen", session: Session) -> None:
-    """Delete a session, and say how it comes back."""
-    if screen.make(changes.deleting(session, screen.desk)):
-        said = f"Deleted {plain(title_of(session, screen.desk.catalogue))}: u brings it back."
-        screen.notify(said, timeout=5, markup=False)
+    """Delete a session, and say how it comes back. What is under way keeps its plan: it is logged as done by it."""
+    desk, title = screen.desk, plain(title_of(session, screen.desk.catalogue))
+    live = desk.logbook.under_way()
+    if live and live.plan_id == session.id:
+        how = " Enter goes on with it, f there ends it." if desk.may("log") else ""
+        said = f"{title} is under way: d deletes it once it is over.{how}"
+        screen.notify(said, severity="warning", timeout=6, markup=False)
+    elif screen.make(changes.deleting(session, desk)):
+        screen.notify(f"Deleted {title}: u brings it back.", timeout=5, markup=False)
