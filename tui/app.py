@@ -75,6 +75,7 @@ class LegdayApp(Telling, App[None]):
             self.switch_mode(self._first_place)
         if faults := self._faults():
             self.notify(plain(" · ".join(faults)), title="Settings", severity="warning", timeout=12)
+        self.screen_change_signal.subscribe(self, self._make_room)
         self._ringing.begin()
         self.set_interval(FOLLOW_SECONDS, self._follow)
         self.call_after_refresh(self._started)
@@ -189,6 +190,12 @@ class LegdayApp(Telling, App[None]):
         """Say something in passing, in the place of what was said before."""
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def _make_room(self, screen: Screen[object]) -> None:
+        """What was said in passing goes where a modal opens, whose words it would hide; a fault, which has a title,
+        stays."""
+        if screen.is_modal and not any(each.title for each in self._notifications):
+            self.clear_notifications()
 
     def action_help(self) -> None:
         """Explain the figures on the screen, and list its keys."""

@@ -4,11 +4,13 @@ import pytest
 from textual.widgets._toast import Toast
 
 from data.store.config import Settings
+from data.store.errors import StoreError
 from data.units import Units
 from tests.builders import planned_lift, prescribed
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import NOW, PLANNED, press
 from tui.app import LegdayApp
+from tui.telling import tell
 from tui.widgets.key_bar import KeyBar
 
 PHONE = (40, 20)
@@ -79,3 +81,23 @@ async def test_what_is_said_in_passing_leaves_the_rest_and_the_keys_to_be_seen(a
         said = app.screen.query_one(Toast).region
         assert (said.x, said.right, said.height) == (0, PHONE[0], 2)
         assert said.bottom == app.screen.query_one("#rest").region.y
+
+
+@pytest.mark.parametrize("key", ["f", "question_mark", "n", "s", "colon", "g", "ctrl+p"])
+async def test_what_is_said_in_passing_hides_nothing_of_what_is_asked_next(app: LegdayApp, key: str) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await press(pilot, "enter", "tab", "tab", "x")
+        assert len(app._notifications) == 1
+        await press(pilot, key)
+        assert app.screen.is_modal
+        await pilot.pause()
+        assert not app.screen.query(Toast)
+
+
+async def test_what_could_not_be_saved_stays_to_be_read(app: LegdayApp) -> None:
+    async with app.run_test(size=PHONE, notifications=True) as pilot:
+        await press(pilot, "enter")
+        tell(app, StoreError("The disk is full: make room and press the key again."), "Not saved")
+        await press(pilot, "n")
+        await pilot.pause()
+        assert len(app.screen.query(Toast)) == 1
