@@ -11,10 +11,10 @@ ROLE_WORDS: Final[dict[Role, str]] = {
     "plan": "see this log, comment on it and change its plan",
     "log": "do everything in this log",
 }
-# The same in two or three words; the athlete needs none.
+# The same in two or three words.
 SHORT_ROLE_WORDS: Final[dict[Role, str]] = {
     "view": "read-only",
     "comment": "you may comment",
     "plan": "you may plan",
-    "log": "",
+    "log": "you may log",
 }

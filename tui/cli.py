@@ -90,7 +90,7 @@ def _say_version(ctx: click.Context, param: click.Parameter, asked: bool) -> Non
 @click.option(
     "--home",
     envvar="LEGDAY_HOME",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False, readable=False, path_type=Path),
     help="The folder that holds the logs; unless said LEGDAY_HOME, else your data folder.",
 )
 @click.option(

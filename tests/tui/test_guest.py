@@ -74,6 +74,18 @@ async def test_an_own_key_writes_as_the_athlete(guest: MakeGuest) -> None:
         assert app.desk.logbook.find(GYM_A.id) is None
 
 
+async def test_whoever_logs_for_an_athlete_is_told_in_whose_log_they_are(guest: MakeGuest) -> None:
+    app = guest("log")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        assert app.whose == "anna · you may log"
+    own = guest("log")
+    own.desk.logbook.visitor = Visitor("Anna", "log")
+    async with own.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        assert own.whose == ""
+
+
 async def test_it_ends_when_the_access_does(guest: MakeGuest) -> None:
     allowed = [True]
     app = guest("view", lambda: allowed[0])

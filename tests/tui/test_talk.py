@@ -259,6 +259,57 @@ async def test_what_a_coach_deleted_is_brought_back(sit: Sit) -> None:
         assert anna.desk.logbook.find("gym a") == GYM_A
 
 
+async def test_the_change_under_the_cursor_is_shown_however_many_and_long_they_are(sit: Sit) -> None:
+    kim = sit("plan").desk.logbook
+    for number in range(7):
+        title = f"Hills on the old railway by the river, number {number}"
+        kim.save(planned_run(f"2026-06-0{number + 1} 12:00", 30, id=f"run {number}", title=title), "a run")
+    anna = sit("log")
+    async with anna.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "U")
+        for number in range(7):
+            text = anna.screen.query_one(Lines).text
+            assert f"number {number}," in " ".join(text.partition("▸")[2].split())
+            await press(pilot, "down")
+
+
+async def test_a_coach_is_not_told_of_a_key_that_is_the_athletes(sit: Sit) -> None:
+    kim = sit("plan")
+    async with kim.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "shift+down", "enter")
+        assert "kim moved Gym A from Mon 1 18:00 to Tue 2 18:00" in below(kim)
+        assert "U takes it back" not in below(kim)
+    anna = sit("log")
+    async with anna.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "down")
+        assert "U takes it back" in below(anna)
+
+
+@pytest.mark.parametrize(
+    ("size", "foot"),
+    [((80, 24), "^d delete · enter send · esc close"), ((40, 20), "^d delete · enter send · esc")],
+)
+async def test_the_foot_of_a_thread_fits_a_phone(sit: Sit, size: tuple[int, int], foot: str) -> None:
+    app = sit("comment")
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "c")
+        await type_in(pilot, "Well done.")
+        await press(pilot, "enter")
+        assert app.screen.query_one(".box", Vertical).border_subtitle == foot
+
+
+async def test_a_phone_says_of_a_long_thread_where_one_is_and_how_to_close_it(sit: Sit) -> None:
+    app = sit("comment")
+    for _ in range(30):
+        app.desk.logbook.comment("gym a", "word")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "c")
+        foot = app.screen.query_one(".box", Vertical).border_subtitle or ""
+        assert foot.startswith("pgup earlier · ")
+        assert foot.endswith(" · esc")
+        assert len(foot) <= 32
+
+
 async def test_what_the_athlete_changed_meanwhile_is_not_overwritten(sit: Sit) -> None:
     kim, anna = sit("plan").desk.logbook, sit("log")
     kim.delete("gym a", "a deletion")

@@ -26,6 +26,8 @@ _WIDEST: Final = 72
 _AROUND_COLUMNS: Final = 6
 _AROUND_LINES: Final = 4
 _EDITOR_LINES: Final = 4
+# What the corners of the border leave free of its foot, beside the padding.
+_CORNERS: Final = 2
 _NOTHING: Final = "Nothing was said yet."
 
 
@@ -126,7 +128,16 @@ class CommentsModal(ModalScreen[None]):
         keys = [f"pgup earlier · {pages - self._back} of {pages}"] if pages > 1 else []
         if self._send:
             keys += ["^d delete", "enter send"] if any(one.own for one in said) else ["enter send"]
-        self.query_one(Vertical).border_subtitle = " · ".join([*keys, "esc close"])
+        self.query_one(Vertical).border_subtitle = _foot(keys, self._width - _CORNERS)
+
+
+def _foot(keys: list[str], width: int) -> str:
+    """The keys and the one that closes; where they are too wide the last of them are left out, never how to close."""
+    whole = " · ".join([*keys, "esc close"])
+    if len(whole) <= width:
+        return whole
+    short = " · ".join([*keys, "esc"])
+    return short if len(short) <= width or not keys else _foot(keys[:-1], width)
 
 
 def _paragraphs(said: Sequence[Said]) -> list[Content]:

@@ -56,8 +56,8 @@ class TheirsModal(ModalScreen[int | None]):
         self.dismiss(self._place)
 
     def _show(self) -> None:
-        # From the one under the cursor on, where they are more than fit.
-        first = max(0, self._place - 5)
+        # A few before the one under the cursor, and from it on those that fit.
+        first = max(0, self._place - 2)
         self.lines.show([self._line(place) for place in range(first, len(self._changes))])
 
     def _line(self, place: int) -> Content:

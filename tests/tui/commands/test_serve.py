@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from data.store.errors import StoreError
 from data.store.grants import Grant, Grants, save_grants
-from data.store.home import Home
 from tests.builders import athlete, run
 from tests.tui.commands.conftest import Answer, Shell
 from tui.guest import GuestApp
@@ -96,14 +94,17 @@ def test_grants_that_cannot_be_read_let_nobody_in(serve: Serve, shell: Shell, wo
     assert err.startswith("legday: nobody is let in: access.json cannot be read")
 
 
-def test_logs_that_cannot_be_listed_let_nobody_in(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unreadable(home: Home) -> None:
-        raise StoreError(f"{home.path} cannot be read: permission denied. Mend that and try again.")
+def test_of_a_home_that_cannot_be_read_no_folder_is_told(
+    serve: Serve, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Home, "athletes", unreadable)
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "iterdir", forbidden)
     code, out, err = serve("week anna")
     assert (code, out) == (126, "")
-    assert err.startswith("legday: nobody is let in: the folder of the logs cannot be read")
+    assert str(shell.home) not in err
 
 
 def test_what_should_not_happen_names_no_file_of_the_server(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
