@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import astuple
 
-from data.model import Value
+from data.model import Hard, Value
 
 # The fields of the marks about an earlier session, a bit for each session: its worst pair is a clash, at least a
 # warning, at least a note; an accepted pair hides its warnings, its notes.
@@ -21,14 +21,23 @@ _FIELDS: Final = 5
 # The marks of a lift about the runs of its day: the worst of several put together is the worst of them.
 EASY_RUN, MODERATE_RUN, HARD_RUN, WRONG_ORDER = 1, 3, 7, 8
 _DAY_BITS: Final = 4
-_DAY_COSTS: Final = tuple(
-    (0, 2, 2, 3, 5, 5, 5, 5)[marks & HARD_RUN] + (2 if marks & WRONG_ORDER else 0) for marks in range(1 << _DAY_BITS)
+# The points of preference: of a lift on the day of a run, before or after it against the athlete's priority, and on a
+# weekday that is not preferred; of lifts, and of hard runs, on two days in a row; of a note. [choice]
+RUN_POINTS: Final[dict[Hard, int]] = {"easy": 2, "moderate": 3, "hard": 5}
+WRONG_ORDER_POINTS: Final = 2
+UNWANTED_DAY_POINTS: Final = 1
+CONSECUTIVE_LIFTS_POINTS: Final = 4
+CONSECUTIVE_HARD_RUNS_POINTS: Final = 10
+NOTE_POINTS: Final = 3
+_EASY, _MODERATE, _HARD = RUN_POINTS.values()
+_DAY_POINTS: Final = tuple(
+    (0, _EASY, _EASY, _MODERATE, _HARD, _HARD, _HARD, _HARD)[marks & HARD_RUN]
+    + (WRONG_ORDER_POINTS if marks & WRONG_ORDER else 0)
+    for marks in range(1 << _DAY_BITS)
 )
 # The days that matter to what is done on consecutive ones: the week, the day before and the day after.
 _DAYS: Final = 9
-_CONSECUTIVE_LIFTS: Final = 4
-_CONSECUTIVE_HARD_RUNS: Final = 10
-_NOTES: Final = 3
+_WEEK: Final = (1 << _DAYS) - 1
 # How much of each thing that a week costs fits into the one number of its cost: more than there can be.
 _ROOM: Final = (1 << 10, 1 << 10, 1 << 6, 1 << 6, 1 << 14, 1 << 12)
 
@@ -113,15 +122,13 @@ def weighing(layout: Layout, doubts: Sequence[Doubt], novel_field: int = NOTE, h
 
     What the marks of `hiding` hide does not count, so that the cost is the least that these marks come to with more.
     """
-    size, full, days = layout.size, (1 << layout.size) - 1, (1 << _DAYS) - 1
-    beside_all = (1 << _DAY_BITS * layout.lifts) - 1
+    size, full = layout.size, (1 << layout.size) - 1
+    along_days = (1 << 2 * _DAYS + _DAY_BITS * layout.lifts) - 1
     hides_warnings = hiding >> HIDES_WARNING * size & full
     hides_notes = hiding >> HIDES_NOTE * size & full
     novel = [(each.marks, layout.pair(each.place, *range(novel_field, NOTE + 1))) for each in doubts]
     doubtful = reduce(or_, (each.marks for each in doubts), 0)
-    each_clash, each_warning, each_preference = (
-        number_of(Cost(clashes=1)), number_of(Cost(warnings=1)), number_of(Cost(preference=1)),
-    )  # fmt: skip
+    each_clash, each_warning, each_point = map(number_of, (Cost(clashes=1), Cost(warnings=1), Cost(preference=1)))
 
     def weigh(marks: int) -> int:
         if marks & doubtful:
@@ -132,22 +139,24 @@ def weighing(layout: Layout, doubts: Sequence[Doubt], novel_field: int = NOTE, h
         warnings = marks >> size & full
         hidden = clashes | hides_warnings | marks >> HIDES_WARNING * size & full
         hidden_too = warnings | hidden | hides_notes | marks >> HIDES_NOTE * size & full
-        rest = marks >> _FIELDS * size
-        lifts = rest & days
-        hard_runs = rest >> _DAYS & days
-        preference = (
-            _NOTES * (marks >> NOTE * size & full & ~hidden_too).bit_count()
-            + _CONSECUTIVE_LIFTS * (lifts & lifts >> 1).bit_count()
-            + _CONSECUTIVE_HARD_RUNS * (hard_runs & hard_runs >> 1).bit_count()
-        )
-        beside = rest >> 2 * _DAYS & beside_all
-        while beside:
-            preference += _DAY_COSTS[beside & 15]
-            beside >>= _DAY_BITS
+        notes = marks >> NOTE * size & full & ~hidden_too
         return (
             each_clash * clashes.bit_count()
             + each_warning * (warnings & ~hidden).bit_count()
-            + each_preference * preference
+            + each_point * (NOTE_POINTS * notes.bit_count() + _points(marks >> _FIELDS * size & along_days))
         )
 
     return weigh
+
+
+def _points(along_days: int) -> int:
+    """The points of preference of the marks about days: of what is done on consecutive ones, and beside a run."""
+    lifts = along_days & _WEEK
+    hard_runs = along_days >> _DAYS & _WEEK
+    points = CONSECUTIVE_LIFTS_POINTS * (lifts & lifts >> 1).bit_count()
+    points += CONSECUTIVE_HARD_RUNS_POINTS * (hard_runs & hard_runs >> 1).bit_count()
+    beside = along_days >> 2 * _DAYS
+    while beside:
+        points += _DAY_POINTS[beside & 15]
+        beside >>= _DAY_BITS
+    return points

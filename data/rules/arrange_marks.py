@@ -13,6 +13,7 @@ from data.rules.arrange_cost import (
     HIDES_WARNING,
     MODERATE_RUN,
     NOTE,
+    UNWANTED_DAY_POINTS,
     WARNING,
     WRONG_ORDER,
     Cost,
@@ -65,8 +66,9 @@ def own_cost(stand: Stand, frame: Frame) -> int:
     """What a session costs where it stands whatever the others do, as a number."""
     preferred = frame.athlete.preferred_strength_days
     weekday = WEEKDAYS[(frame.days.start.weekday() + stand.offset) % 7]
-    unwanted = stand.lift and stand.offset in _WEEK and bool(preferred) and weekday not in preferred
-    return number_of(Cost(maintenance=stand.turned, moves=stand.moved, preference=unwanted, half_days=stand.half_days))
+    unwanted = stand.lift and stand.offset in _WEEK and preferred and weekday not in preferred
+    points = UNWANTED_DAY_POINTS if unwanted else 0
+    return number_of(Cost(maintenance=stand.turned, moves=stand.moved, preference=points, half_days=stand.half_days))
 
 
 class Marks:

@@ -8,8 +8,16 @@ from msgspec.structs import astuple
 
 from data.calendar import WEEKDAYS, Days, day_of, start_of
 from data.catalogue import Catalogue
-from data.model import Athlete, Hard, Id, Session
+from data.model import Athlete, Id, Session
 from data.rules.arrange import Arrangement, applied, movable
+from data.rules.arrange_cost import (
+    CONSECUTIVE_HARD_RUNS_POINTS,
+    CONSECUTIVE_LIFTS_POINTS,
+    NOTE_POINTS,
+    RUN_POINTS,
+    UNWANTED_DAY_POINTS,
+    WRONG_ORDER_POINTS,
+)
 from data.rules.arrange_words import name_of
 from data.rules.explain import Explanation
 from data.rules.hardness import LEVELS, hardness
@@ -26,12 +34,6 @@ _SOURCE: Final = (
     "the points are a choice of legday"
 )
 _PARTS: Final = ("clashes", "warnings", "made maintenance", "moves", "preference", "half-days moved")
-_RUN_POINTS: Final[dict[Hard, int]] = {"easy": 2, "moderate": 3, "hard": 5}
-_WRONG_ORDER: Final = 2
-_UNWANTED: Final = 1
-_LIFTS_ON_CONSECUTIVE_DAYS: Final = 4
-_HARD_RUNS_ON_CONSECUTIVE_DAYS: Final = 10
-_NOTE: Final = 3
 
 # What is preferred otherwise, and the points that it costs.
 Point = tuple[str, int]
@@ -93,10 +95,10 @@ def preference_points(
     points = [point for each in lifts if day_of(each) in days for point in _of_a_lift(each, runs, athlete, catalogue)]
     hard = {day_of(each) for each in standing if each.kind == "run" and hardness(each, catalogue).level == "hard"}
     held = {day_of(each) for each in standing if each.kind == "strength"}
-    points += [(f"lifts on {words}", _LIFTS_ON_CONSECUTIVE_DAYS) for words in _consecutive(held, days)]
-    points += [(f"hard runs on {words}", _HARD_RUNS_ON_CONSECUTIVE_DAYS) for words in _consecutive(hard, days)]
+    points += [(f"lifts on {words}", CONSECUTIVE_LIFTS_POINTS) for words in _consecutive(held, days)]
+    points += [(f"hard runs on {words}", CONSECUTIVE_HARD_RUNS_POINTS) for words in _consecutive(hard, days)]
     notes = _open(found.after, "note")
-    return (*points, (f"{notes} {'note' if notes == 1 else 'notes'}", _NOTE * notes)) if notes else tuple(points)
+    return (*points, (f"{notes} {'note' if notes == 1 else 'notes'}", NOTE_POINTS * notes)) if notes else tuple(points)
 
 
 def _of_a_lift(lift: Session, runs: Iterable[Session], athlete: Athlete, catalogue: Catalogue) -> Iterator[Point]:
@@ -105,12 +107,12 @@ def _of_a_lift(lift: Session, runs: Iterable[Session], athlete: Athlete, catalog
     beside = [run for run in runs if day_of(run) == day]
     if beside:
         level = max((hardness(run, catalogue).level or "easy" for run in beside), key=LEVELS.index)
-        yield f"{name} on the day of {'an' if level == 'easy' else 'a'} {level} run", _RUN_POINTS[level]
+        yield f"{name} on the day of {'an' if level == 'easy' else 'a'} {level} run", RUN_POINTS[level]
     run_first = athlete.priority == "running"
     if any((start_of(run) > start_of(lift)) if run_first else (start_of(run) < start_of(lift)) for run in beside):
-        yield f"{name} {'before' if run_first else 'after'} the run of its day", _WRONG_ORDER
+        yield f"{name} {'before' if run_first else 'after'} the run of its day", WRONG_ORDER_POINTS
     if athlete.preferred_strength_days and weekday not in athlete.preferred_strength_days:
-        yield f"{name} on a {weekday.capitalize()}, which you do not prefer", _UNWANTED
+        yield f"{name} on a {weekday.capitalize()}, which you do not prefer", UNWANTED_DAY_POINTS
 
 
 def _consecutive(held: set[date], days: Days) -> Iterator[str]:
