@@ -10,7 +10,7 @@ from data.entry.tokens import Word
 from data.entry.when import RESULTS, When, resolve
 from data.entry.words import SUBJECTS, TEMPLATE_WORDS
 from data.ids import new_id
-from data.model import Kind, LoggedSession, PlannedSession, Session
+from data.model import Kind, LoggedExercise, LoggedSession, PlannedSession, Session
 
 _KIND_NAMES: Final = {"run": "a run", "strength": "a lift", "cross": "neither a run nor a lift"}
 _PLAN_ONLY: Final = ("locked", "status")
@@ -86,14 +86,10 @@ def _logged(draft: Draft, kind: Kind, when: When, known: Known) -> LoggedSession
     facts = draft.facts
     if name := next((name for name in _PLAN_ONLY if name in draft.words), None):
         return wrong(draft.words[name], "belongs to a plan, and this session was done; leave it out.")
-    exercises = logged_exercises(draft.lifts)
+    exercises = _sets_done(draft, known)
     if isinstance(exercises, EntryError):
         return exercises
-    usual_title = facts.sport
-    if facts.template:
-        template = known.catalogue.templates[facts.template]
-        exercises = as_prescribed(template.item, known.catalogue)
-        usual_title = template_name(facts.template)
+    usual_title = template_name(facts.template) if facts.template else facts.sport
     return LoggedSession(
         id=new_id(known.now),
         kind=kind,
@@ -115,3 +111,10 @@ def _logged(draft: Draft, kind: Kind, when: When, known: Known) -> LoggedSession
         hr_avg=facts.hr_avg,
         hr_max=facts.hr_max,
     )
+
+
+def _sets_done(draft: Draft, known: Known) -> tuple[LoggedExercise, ...] | EntryError:
+    """The sets that were said; of a template those that it prescribes."""
+    if not draft.facts.template:
+        return logged_exercises(draft.lifts)
+    return as_prescribed(known.catalogue.templates[draft.facts.template].item, known.catalogue)
