@@ -36,9 +36,10 @@ def _complete_value(ctx: click.Context, param: click.Parameter, incomplete: str)
 @click.command("settings", context_settings={"ignore_unknown_options": True})
 @click.argument("name", required=False, shell_complete=_complete_name)
 @click.argument("value", nargs=-1, shell_complete=_complete_value)
+@click.option("--keys", is_flag=True, help="Print every key instead, as the [keys] of config.toml have it.")
 @json_option
 @click.pass_obj
-def settings_command(wanted: Wanted, name: str | None, value: tuple[str, ...], as_json: bool) -> None:
+def settings_command(wanted: Wanted, name: str | None, value: tuple[str, ...], keys: bool, as_json: bool) -> None:
     """Print every setting, or that of NAME; with a VALUE, set it.
 
     \b
@@ -48,6 +49,11 @@ def settings_command(wanted: Wanted, name: str | None, value: tuple[str, ...], a
     legday settings plates 25 20 15 10 5 2.5 1.25
     legday settings sex unset
     """
+    if keys:
+        from tui.commands.key_lines import key_lines
+
+        say(*key_lines(open_desk(wanted), columns()))
+        return
     if name is None:
         _say_all(open_desk(wanted), as_json)
         return

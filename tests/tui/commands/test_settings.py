@@ -48,6 +48,19 @@ def test_the_profile_is_changed(shell: Shell, words: tuple[str, ...], field: str
     assert answer.out.startswith(words[0])
 
 
+def test_every_key_is_told_as_config_toml_takes_it(shell: Shell) -> None:
+    shell.home.mkdir()
+    (shell.home / "config.toml").write_text('[keys]\n"plan.fix" = "x"\n')
+    answer = shell("settings", "--keys")
+    assert (answer.code, answer.err) == (0, "")
+    assert '"plan.fix" = "x"\n    # Put this week right with the fewest moves\n' in answer.out
+    assert max(map(len, answer.out.splitlines())) <= 80
+    (shell.home / "config.toml").write_text(answer.out.replace('"plan.accept" = "o"', '"plan.accept" = "O"'))
+    again = shell("settings", "--keys")
+    assert again.err == ""
+    assert tomllib.loads(again.out)["keys"] == tomllib.loads(answer.out)["keys"] | {"plan.accept": "O"}
+
+
 def test_settings_of_the_machine_keep_the_comments(shell: Shell) -> None:
     shell.home.mkdir()
     config = shell.home / "config.toml"
