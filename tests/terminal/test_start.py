@@ -129,6 +129,27 @@ def test_the_app_on_a_log(start: Start, tmp_path: Path) -> None:
     assert {file: file.read_bytes() for file in home.path.rglob("*.json")} == before
 
 
+def test_the_log_of_another_athlete_is_begun_when_that_is_meant(start: Start, tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    home.open_logbook("anna", lambda: NOW).replace(season(NOW, "Europe/Berlin"))
+    mistyped = start("--athlete", "ana")
+    mistyped.expect_exact("There is no log of ana here; there is one of anna. Begin one?")
+    mistyped.send("n\r")
+    assert left(mistyped) == 130
+    assert home.athletes() == ("anna",)
+    child = start("--athlete", "ben")
+    child.expect_exact("Begin one?")
+    child.send("y\r")
+    child.expect_exact("Units?")
+    for _ in range(3):
+        child.send("\r")
+    child.expect("Gym A")
+    child.send("q")
+    assert left(child) == 0
+    assert home.athletes() == ("anna", "ben")
+    assert home.open_logbook("ben", lambda: NOW).athlete.name == "ben"
+
+
 def test_live_opens_on_todays_lift(start: Start, tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     home.open_logbook("anna", lambda: NOW).replace(season(NOW, "Europe/Berlin"))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from data.store.errors import StoreError
 from data.store.home import Home
+from data.text import plain
 from tui.clock import local_zone, now
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.roster import begins_with_roster, club_of
@@ -26,7 +28,7 @@ def open_app(wanted: Wanted, place: "Place" = "plan") -> int:
     club = club_of(wanted, least=1 if place == "roster" else 2)
     if club and place == "plan" and begins_with_roster(wanted):
         place = "roster"
-    desk = club.at_the_door() if club and place == "roster" else open_desk(wanted)
+    desk = club.at_the_door() if club and place == "roster" else open_desk(wanted, new=_is_another(wanted))
     from tui.app import LegdayApp
 
     app = LegdayApp(desk, place, club)
@@ -53,6 +55,22 @@ def demo_command() -> int:
     with tempfile.TemporaryDirectory(prefix="legday-demo-") as folder:
         Home(Path(folder)).open_logbook("anna", now).replace(season(now(), local_zone()))
         return open_app(Wanted(Path(folder), "anna"))
+
+
+def _is_another(wanted: Wanted) -> bool:
+    """Whether the log of one more athlete is begun: asks where they have none beside those that there are.
+
+    Raises click.Abort where that was not meant.
+    """
+    home = Home(wanted.home)
+    if not wanted.athlete:
+        return False
+    try:
+        home.athlete(wanted.athlete)
+    except StoreError as error:
+        home.athlete(wanted.athlete, new=True)  # can be called so
+        return click.confirm(f"{plain(str(error))} Begin one?", abort=True, err=True)
+    return False
 
 
 def _need_terminal() -> None:
