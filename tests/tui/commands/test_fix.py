@@ -218,4 +218,6 @@ def test_a_wrong_day_is_refused_in_one_line(shell: Shell) -> None:
 
 
 def test_the_help_says_what_it_exits_with(shell: Shell) -> None:
-    assert "Exit 1 if a clash or a warning remains that you have not accepted, 0 if none does" in " ".join(shell("fix", "--help").out.split())
+    assert "Exit 1 if a clash or a warning remains that you have not accepted, 0 if none does" in " ".join(
+        shell("fix", "--help").out.split()
+    )
