@@ -7,7 +7,7 @@ ever done with that weight or a heavier one, where it was done with that very we
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
-from data.amounts import AmountField, amount_field
+from data.amounts import AmountField, amount_field, set_words
 from data.calendar import start_of
 from data.catalogue import Catalogue
 from data.model import Exercise, Id, LoggedSession, LoggedSet, Value
@@ -15,7 +15,7 @@ from data.rules.explain import Explanation, session_words
 from data.rules.strength import e1rm_of_set, weight_words
 from data.rules.volume import working
 from data.text import plain
-from data.units import Units, format_number, format_weight
+from data.units import Units
 
 Kind = Literal["heaviest", "most", "e1rm"]
 
@@ -86,10 +86,7 @@ def best_words(best: Best, done: LoggedSet, known: Exercise | None, units: Units
     if best.kind == "e1rm":
         return weight_words(e1rm_of_set(done) or 0, units)
     field = amount_field(known)
-    weight = format_weight(done.kg, units) if done.kg else ""
-    if weight and field == "reps":
-        return f"{weight} × {format_number(_amount(done, field))}"
-    return " · ".join(filter(None, (weight, f"{format_number(_amount(done, field))} {_unit(field)}")))
+    return set_words(done.kg, _amount(done, field), field, units)
 
 
 def _bests_of(
@@ -160,10 +157,6 @@ def _sets(sessions: Iterable[LoggedSession], exercise: str, known: Exercise | No
 
 def _amount(done: LoggedSet, field: AmountField) -> float:
     return getattr(done, field) or 0
-
-
-def _unit(field: AmountField) -> str:
-    return {"seconds": "s", "metres": "m"}.get(field, field)
 
 
 def _capital(words: str) -> str:

@@ -1,21 +1,26 @@
-"""Next time: the weight, the amount or the variation of an exercise, from its last two sessions (RULES 4.3).
-
-An amount is what the exercise is counted in: reps, seconds or metres, of each side where it is one-sided.
-"""
+"""Next time: the weight, the amount or the variation of an exercise, from its last two sessions (RULES 4.3)."""
 
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from msgspec.structs import replace
 
-from data.amounts import AMOUNT_STEPS, amount_field
 from data.catalogue import Catalogue
-from data.model import Amount, Exercise, Id, LoggedSession, PlannedExercise, Value
+from data.model import Amount, Id, LoggedSession, PlannedExercise, Value
 from data.plates import Rack, nearest, rounded_down, rounded_up
 from data.rules.dose import scaled
 from data.rules.explain import number_words
-from data.rules.last_times import Past, last_two
 from data.rules.lighter import LIGHTER_SHARE
+from data.rules.progression_case import (
+    ENOUGH_RIR,
+    Case,
+    best_effort,
+    case_of,
+    in_another_range,
+    left_in_reserve,
+    missed,
+    too_hard,
+)
 from data.rules.strength import e1rm, kg_for
 
 Kind = Literal["heavier", "more reps", "same", "lighter", "harder variation", "add load", "deload"]
@@ -27,50 +32,10 @@ BIG_STEP: Final = 0.10
 CUT: Final = 0.10
 # More reps than the top of the range that a big step asks for first.
 REPS_FIRST: Final = 3
-# So many reps in reserve fewer than planned are a miss.
-RIR_MISS: Final = 2
-# Without added weight: the amount that is enough, and the reps in reserve with it. [choice]
-ENOUGH_REPS: Final = 15
-ENOUGH_A_SIDE: Final = 12
-ENOUGH_SECONDS: Final = 60
-ENOUGH_RIR: Final = 3
 # [choice] RIR of a plan that says none, where the chart needs one.
 USUAL_RIR: Final = 2
-# [choice] The most reps that are planned as one less to one more; above it is none less to two more.
-_FEW_REPS: Final = 6
-# [choice] Sets further than this from the range were done for another one: neither a miss nor a success.
-_OTHER_RANGE: Final = 3
 # Weights that come out of a division are compared without its last digits, kg.
 _CLOSE: Final = 0.05
-
-
-class Range(NamedTuple):
-    """The amounts from the bottom to the top of what is aimed at, both in it."""
-
-    bottom: Amount
-    top: Amount
-
-
-class Case(NamedTuple):
-    """What next time is worked out from; `past` has one or two sessions, the last first, `step` is one more of the
-    amount."""
-
-    planned: PlannedExercise
-    known: Exercise | None
-    past: tuple[Past, ...]
-    rack: Rack
-    aim: Range
-    step: int
-
-    @property
-    def barbell(self) -> bool:
-        """Whether the weight is a barbell's."""
-        return self.known is not None and "barbell" in self.known.equipment
-
-    @property
-    def most(self) -> Amount:
-        """Without added weight: the amount above which nothing more is asked for."""
-        return max(_enough(self.known), self.planned.amount or 0)
 
 
 class NextTime(Value, frozen=True):
@@ -112,24 +77,6 @@ def filled_in(planned: PlannedExercise, then: NextTime | None) -> PlannedExercis
     return replace(planned, sets=then.sets, amount=then.amount, kg=then.kg)
 
 
-def case_of(planned: PlannedExercise, logged: Iterable[LoggedSession], catalogue: Catalogue, rack: Rack) -> Case | None:
-    """What next time is worked out from; None where there is nothing to."""
-    known = catalogue.exercise(planned.exercise)
-    field = amount_field(known)
-    past = last_two(planned.exercise, field, logged)
-    if not past or planned.amount is None or (not past[0].kg and not _without_weight(known)):
-        return None
-    step = AMOUNT_STEPS[field]
-    return Case(planned, known, past, rack, aimed_at(planned.amount, step), step)
-
-
-def aimed_at(amount: Amount, step: int = 1) -> Range:
-    """The range that a planned amount stands for: up to 6 reps one less to one more (5: 4 to 6), else it and up to two
-    steps more (8: 8 to 10; 30 s: 30 to 40). [choice]"""
-    few = step == 1 and amount <= _FEW_REPS
-    return Range(max(1, amount - 1), amount + 1) if few else Range(amount, amount + 2 * step)
-
-
 def kg_by_effort(
     kg: float, reps: float, rir: float | None, then_reps: float, then_rir: float, rack: Rack, *, barbell: bool
 ) -> Amount | None:
@@ -140,24 +87,6 @@ def kg_by_effort(
     most = e1rm(kg, reps, rir)
     wanted = most and kg_for(most, then_reps, then_rir)
     return nearest(wanted, rack, barbell=barbell) if wanted else None
-
-
-def in_another_range(case: Case, past: Past) -> bool:
-    """Whether the sets were done for another range: all more than three steps from this one. [choice]"""
-    far = _OTHER_RANGE * case.step
-    return max(past.amounts) < case.aim.bottom - far or min(past.amounts) > case.aim.top + far
-
-
-def missed(case: Case, past: Past) -> bool:
-    """Whether a set was below the bottom of the range, or at least 2 RIR under what is planned."""
-    hard = any(rir is not None and rir <= (case.planned.rir or 0) - RIR_MISS for rir in past.rirs)
-    return hard or min(past.amounts) < case.aim.bottom
-
-
-def best_effort(case: Case) -> tuple[Amount, Amount | None]:
-    """The amount and the RIR of the set of last time that has the highest e1RM."""
-    last = case.past[0]
-    return max(zip(last.amounts, last.rirs, strict=True), key=lambda each: e1rm(last.kg or 0, each[0], each[1]) or 0)
 
 
 def _loaded(case: Case) -> NextTime | None:
@@ -172,13 +101,13 @@ def _loaded(case: Case) -> NextTime | None:
             return _cut(case, kg)
         if least >= case.aim.bottom:
             return _made(case, "same", "harder than planned: the same again", kg, min(least, case.aim.top))
-    elif least >= case.aim.top and _left(last, case.planned.rir):
+    elif least >= case.aim.top and left_in_reserve(last, case.planned.rir):
         return _step_up(case, kg, least)
     elif least >= case.aim.top:
         left = f" with {number_words(case.planned.rir or 0, 1)} left"
-        return _made(case, "same", f"{_words(case.aim.top, case)} again,{left}", kg, case.aim.top)
+        return _made(case, "same", f"{case.words(case.aim.top)} again,{left}", kg, case.aim.top)
     wanted = max(case.aim.bottom, min(case.aim.top, least + case.step))
-    return _made(case, "more reps", f"more than {_words(least, case)} first", kg, wanted)
+    return _made(case, "more reps", f"more than {case.words(least)} first", kg, wanted)
 
 
 def _step_up(case: Case, kg: Amount, least: Amount) -> NextTime:
@@ -188,9 +117,9 @@ def _step_up(case: Case, kg: Amount, least: Amount) -> NextTime:
         return _made(case, "same", "no plates make it heavier", kg, case.aim.top)
     first = case.aim.top + REPS_FIRST * case.step
     if heavier > kg * (1 + BIG_STEP) + _CLOSE and least < first:
-        more = f"the next weight is {number_words((heavier / kg - 1) * 100)} % more: first {_words(first, case)}"
+        more = f"the next weight is {number_words((heavier / kg - 1) * 100)} % more: first {case.words(first)}"
         return _made(case, "more reps", more, kg, least + case.step)
-    return _made(case, "heavier", f"every set had {_words(min(least, first), case)}", heavier, case.aim.bottom)
+    return _made(case, "heavier", f"every set had {case.words(min(least, first))}", heavier, case.aim.bottom)
 
 
 def _cut(case: Case, kg: Amount) -> NextTime:
@@ -218,24 +147,24 @@ def _other_reps(case: Case, kg: Amount) -> NextTime | None:
         less = rounded_down(kg * (1 + BIG_STEP), case.rack, barbell=case.barbell)
         found = less if kg < less <= limit else kg
     kind: Kind = "heavier" if found > kg else "lighter" if found < kg else "same"
-    return _made(case, kind, f"{_words(wanted, case)} after {number_words(amount)}: by the RPE chart", found, wanted)
+    return _made(case, kind, f"{case.words(wanted)} after {number_words(amount)}: by the RPE chart", found, wanted)
 
 
 def _unloaded(case: Case, catalogue: Catalogue) -> NextTime:
-    last, enough = case.past[0], _enough(case.known)
+    last, enough = case.past[0], case.enough
     least = min(last.amounts)
-    easy = [min(each.amounts) >= enough and _left(each, ENOUGH_RIR) for each in case.past]
+    easy = [min(each.amounts) >= enough and left_in_reserve(each, ENOUGH_RIR) for each in case.past]
     if len(easy) > 1 and all(easy):
         harder = case.known.harder if case.known else ""
-        twice = f"twice {_words(enough, case)}, {ENOUGH_RIR} left"
+        twice = f"twice {case.words(enough)}, {ENOUGH_RIR} left"
         if harder:
             return _made(case, "harder variation", f"{twice}: {catalogue.name(harder)}", None, least, harder)
         return _made(case, "add load", f"{twice}: time to add load", None, least)
-    if any(rir is not None and rir <= (case.planned.rir or 0) - RIR_MISS for rir in last.rirs):
+    if too_hard(case, last):
         return _made(case, "same", "harder than planned: the same again", None, least)
     if least >= case.most:
-        return _made(case, "same", f"{_words(least, case)} again, with {ENOUGH_RIR} left", None, least)
-    return _made(case, "more reps", f"more than {_words(least, case)}", None, min(case.most, least + case.step))
+        return _made(case, "same", f"{case.words(least)} again, with {ENOUGH_RIR} left", None, least)
+    return _made(case, "more reps", f"more than {case.words(least)}", None, min(case.most, least + case.step))
 
 
 def _deload(case: Case, usual: NextTime) -> NextTime:
@@ -250,25 +179,3 @@ def _made(
     case: Case, kind: Kind, reason: str, kg: Amount | None, amount: Amount, instead: str | None = None
 ) -> NextTime:
     return NextTime(case.planned.exercise, kind, reason, case.planned.sets, amount, kg, instead)
-
-
-def _left(past: Past, rir: float | None) -> bool:
-    """Whether every set left so many reps. One whose RIR nobody said did: then the amounts alone decide. [choice]"""
-    return all(each is None or each >= (rir or 0) for each in past.rirs)
-
-
-def _without_weight(known: Exercise | None) -> bool:
-    """Whether the exercise progresses by more reps or a longer hold."""
-    return known is None or (known.category != "mobility" and not known.loaded and known.measure in ("reps", "seconds"))
-
-
-def _enough(known: Exercise | None) -> int:
-    if known and known.measure == "seconds":
-        return ENOUGH_SECONDS
-    return ENOUGH_A_SIDE if known and known.unilateral else ENOUGH_REPS
-
-
-def _words(amount: Amount, case: Case) -> str:
-    """ "6 reps", "40 s", "35 m"."""
-    unit = {"seconds": "s", "metres": "m"}.get(amount_field(case.known), "rep" if amount == 1 else "reps")
-    return f"{number_words(amount, 1)} {unit}"

@@ -3,23 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from data.amounts import amount_field
+from data.amounts import amount_field, set_words
 from data.catalogue import Catalogue
 from data.model import Amount, LoggedSession, PlannedExercise
 from data.plates import Rack
 from data.rules.explain import Explanation, number_words, session_words
 from data.rules.last_times import Past
-from data.rules.progression import (
-    CUT,
-    STEP,
-    USUAL_RIR,
-    Case,
-    NextTime,
-    best_effort,
-    case_of,
-    in_another_range,
-    next_time,
-)
+from data.rules.progression import CUT, STEP, USUAL_RIR, NextTime, next_time
+from data.rules.progression_case import Case, best_effort, case_of, in_another_range
 from data.rules.strength import e1rm, kg_for, weight_words
 from data.text import plain
 from data.units import Units, format_number, format_weight
@@ -44,17 +35,7 @@ _SOURCE: Final = "steps of 2 to 10 %: ACSM 2009; chart: Zourdos 2016; the rest i
 
 def next_words(found: NextTime, catalogue: Catalogue, units: Units) -> str:
     """ "82.5 kg × 4", "11 reps", "35 s", "25 kg · 35 m"."""
-    return amount_words(found.exercise, found.kg, found.amount, catalogue, units)
-
-
-def amount_words(exercise: str, kg: Amount | None, amount: Amount, catalogue: Catalogue, units: Units) -> str:
-    """A weight and an amount of the exercise, in the same words."""
-    field = amount_field(catalogue.exercise(exercise))
-    weight = "" if kg is None else format_weight(kg, units)
-    if weight and field == "reps":
-        return f"{weight} × {format_number(amount)}"
-    unit = {"seconds": "s", "metres": "m"}.get(field, "rep" if amount == 1 else "reps")
-    return " · ".join(filter(None, (weight, f"{format_number(amount)} {unit}")))
+    return set_words(found.kg, found.amount, amount_field(catalogue.exercise(found.exercise)), units)
 
 
 def explain_next(
@@ -69,8 +50,8 @@ def explain_next(
     found, case = next_time(planned, logged, catalogue, rack, lighter), case_of(planned, logged, catalogue, rack)
     if found is None or case is None:
         return None
-    inputs = [("planned", _planned_words(case, catalogue, units))]
-    inputs += [(session_words(past.session), _past_words(case, past, catalogue, units)) for past in case.past]
+    inputs = [("planned", _planned_words(case))]
+    inputs += [(session_words(past.session), _past_words(case, past, units)) for past in case.past]
     if found.kind == "deload":
         inputs.append(("this week", "a lighter one, the fourth of lifting"))
     return Explanation(
@@ -83,22 +64,23 @@ def explain_next(
     )
 
 
-def _planned_words(case: Case, catalogue: Catalogue, units: Units) -> str:
+def _planned_words(case: Case) -> str:
     planned, (bottom, top) = case.planned, case.aim
     rir = "" if planned.rir is None else f", RIR {format_number(planned.rir)}"
-    said = f"{planned.sets} sets of {amount_words(planned.exercise, None, planned.amount or 0, catalogue, units)}{rir}"
+    said = f"{planned.sets} sets of {case.words(planned.amount or 0)}{rir}"
     return f"{said}; the range is {format_number(bottom)} to {format_number(top)}" if case.past[0].kg else said
 
 
-def _past_words(case: Case, past: Past, catalogue: Catalogue, units: Units) -> str:
-    """ "80 kg × 6 6 5, RIR 2 2 1"."""
+def _past_words(case: Case, past: Past, units: Units) -> str:
+    """ "80 kg × 6 6 5, RIR 2 2 1"; "10 12 reps"."""
     *others, last = past.amounts
-    words = "".join(f"{format_number(each)} " for each in others)
-    if past.kg and amount_field(case.known) == "reps":
-        words = f"{format_weight(past.kg, units)} × {words}{format_number(last)}"
+    before = "".join(f"{format_number(each)} " for each in others)
+    weight = format_weight(past.kg, units) if past.kg else ""
+    if weight and case.field == "reps":
+        words = f"{weight} × {before}{format_number(last)}"
     else:
-        weight = f"{format_weight(past.kg, units)} · " if past.kg else ""
-        words = f"{weight}{words}{amount_words(case.planned.exercise, None, last, catalogue, units)}"
+        words = f"{weight} · {before}" if weight else before
+        words += case.words(last)
     rirs = " ".join("–" if rir is None else format_number(rir) for rir in past.rirs)
     return words + (f", RIR {rirs}" if any(rir is not None for rir in past.rirs) else "")
 

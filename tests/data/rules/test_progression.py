@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from data.catalogue import load_catalogue
 from data.model import LoggedSession, PlannedExercise
 from data.plates import POUND_RACK, Rack, loaded
-from data.rules.progression import NextTime, aimed_at, kg_by_effort, next_time
+from data.rules.progression import NextTime, kg_by_effort, next_time
+from data.rules.progression_case import aimed_at
 from tests.builders import lift, prescribed, sets
 from tests.data.rules.lifts import LAST_WEEK, TWO_WEEKS_AGO, squats
 
