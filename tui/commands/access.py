@@ -74,7 +74,11 @@ def grant_command(
     plan      comment, and change what is planned
     log       everything: for an athlete's own keys
 
-    Whoever has a key here already needs none to be granted more.
+    \b
+    legday access grant kim --key kim.pub --may comment
+    legday access grant kim --may plan
+
+    Granting again changes what is said, and leaves the rest as it was; a new --key comes to those before.
     """
     check_name(name)
     home, line = Home(wanted.home), read_line(name, key) if key else None
