@@ -81,7 +81,7 @@ def usual_weekdays(wish: Wish, around: Around) -> tuple[Weekday, ...]:
     """
     run_days = _run_days(around)
 
-    def cost(weekdays: tuple[Weekday, ...]) -> tuple[int, int, int]:
+    def _cost(weekdays: tuple[Weekday, ...]) -> tuple[int, int, int]:
         lifts = laid(wish._replace(weekdays=weekdays), around)
         severities = [pair.severity for pair in caused(lifts, around)]
         on_run_days = sum(ON_A_RUN_DAY[run_days[day]] for lift in lifts if (day := day_of(lift)) in run_days)
@@ -92,7 +92,7 @@ def usual_weekdays(wish: Wish, around: Around) -> tuple[Weekday, ...]:
     days = _open_weekdays(around.athlete, wish.clock, count)
     first = WEEKDAYS.index(around.athlete.week_start)
     in_order = sorted(days, key=lambda day: (WEEKDAYS.index(day) - first) % 7)
-    return min(combinations(in_order, min(count, len(in_order))), key=cost)
+    return min(combinations(in_order, min(count, len(in_order))), key=_cost)
 
 
 def _open_weekdays(athlete: Athlete, clock: time, count: int) -> tuple[Weekday, ...]:

@@ -46,11 +46,11 @@ def _choice(words: Mapping[str, Any]) -> Way:
     """One of these words, each with the value that it stands for."""
     said = {value: word for word, value in words.items()}
 
-    def read(text: str, _: Profile) -> Any:
+    def _read(text: str, _: Profile) -> Any:
         word = read_choice(text, list(words))
         return word if isinstance(word, Wrong) else words[word]
 
-    return Way(read, lambda value, _: said[value], lambda _: list(words))
+    return Way(_read, lambda value, _: said[value], lambda _: list(words))
 
 
 def _one_of(values: tuple[str, ...]) -> Way:
@@ -60,7 +60,7 @@ def _one_of(values: tuple[str, ...]) -> Way:
 def _beats(field: str) -> Way:
     """Beats a minute that stand in order: resting below threshold below maximum."""
 
-    def read(text: str, profile: Profile) -> int | Wrong:
+    def _read(text: str, profile: Profile) -> int | Wrong:
         beats = read_beats(text)
         if isinstance(beats, Wrong):
             return beats
@@ -72,7 +72,7 @@ def _beats(field: str) -> Way:
                 return Wrong(f"Your {name} heart rate is {known}; the {_HEART[field]} one lies {side} it")
         return beats
 
-    return Way(read, lambda value, _: f"{value} bpm")
+    return Way(_read, lambda value, _: f"{value} bpm")
 
 
 def _read_theme(text: str, profile: Profile) -> str | Wrong:

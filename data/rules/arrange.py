@@ -106,10 +106,10 @@ def _found(frame: Frame, accepted: Sequence[Accepted]) -> Found:
     missed = [stand_of(each, frame, next(numbers)) for each in frame.missed]
     there = stands(frame, fixed, numbers)
 
-    def turn() -> list[tuple[Stand, ...]]:
+    def _turn() -> list[tuple[Stand, ...]]:
         return [turned(plan, some, frame, numbers) for plan, some in zip(frame.movable, there, strict=True)]
 
-    found = best(Marks(frame, fixed, missed, accepted), there, turn)
+    found = best(Marks(frame, fixed, missed, accepted), there, _turn)
     return found._replace(cost=found.cost + sum(own_cost(each, frame) for each in (*fixed, *missed)))
 
 

@@ -130,7 +130,7 @@ def weighing(layout: Layout, doubts: Sequence[Doubt], novel_field: int = NOTE, h
     doubtful = reduce(or_, (each.marks for each in doubts), 0)
     each_clash, each_warning, each_point = map(number_of, (Cost(clashes=1), Cost(warnings=1), Cost(preference=1)))
 
-    def weigh(marks: int) -> int:
+    def _weigh(marks: int) -> int:
         if marks & doubtful:
             for doubt, noted in novel:
                 if marks & doubt == doubt:
@@ -146,7 +146,7 @@ def weighing(layout: Layout, doubts: Sequence[Doubt], novel_field: int = NOTE, h
             + each_point * (NOTE_POINTS * notes.bit_count() + _points(marks >> _FIELDS * size & along_days))
         )
 
-    return weigh
+    return _weigh
 
 
 def _points(along_days: int) -> int:

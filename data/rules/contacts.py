@@ -98,11 +98,11 @@ def _cut(
     if total <= most:
         return exercises
 
-    def less(jump: PlannedExercise) -> PlannedExercise:
+    def _less(jump: PlannedExercise) -> PlannedExercise:
         amount = int((jump.amount or 0) * most / total)
         return replace(jump, amount=amount // 2 * 2 or 1)
 
-    return tuple(less(each) if each in jumps else each for each in exercises)
+    return tuple(_less(each) if each in jumps else each for each in exercises)
 
 
 def _with_more(exercises: tuple[PlannedExercise, ...], missing: int, most: int) -> tuple[PlannedExercise, ...]:

@@ -91,11 +91,11 @@ def phase_on(day: date, spans: Iterable[PhaseSpan]) -> Phase | None:
 def phase_of_days(days: Days, spans: Iterable[PhaseSpan]) -> Phase | None:
     """The phase that most of the days are in, of like ones the first; None where none is known."""
 
-    def shared(span: PhaseSpan) -> int:
+    def _shared(span: PhaseSpan) -> int:
         return (min(span.until, days.until) - max(span.start, days.start)).days
 
-    most = max(spans, key=shared, default=None)
-    return most.phase if most and shared(most) > 0 else None
+    most = max(spans, key=_shared, default=None)
+    return most.phase if most and _shared(most) > 0 else None
 
 
 def dosed(exercises: Sequence[PlannedExercise], dose: Dose, catalogue: Catalogue) -> tuple[PlannedExercise, ...]:

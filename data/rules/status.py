@@ -26,10 +26,10 @@ def counting(sessions: Iterable[Session], now: datetime | None = None) -> list[S
     known = list(sessions)
     fulfilled = {each.plan_id for each in known if isinstance(each, LoggedSession)}
 
-    def counts(session: Session) -> bool:
+    def _counts(session: Session) -> bool:
         if isinstance(session, LoggedSession):
             return True
         status = status_of(session, now) if now else session.status
         return status == "planned" and session.id not in fulfilled
 
-    return [each for each in known if counts(each)]
+    return [each for each in known if _counts(each)]

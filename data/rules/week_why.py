@@ -74,15 +74,15 @@ def explain_running(week: Week, units: Units) -> Explanation:
     """The distance and the minutes of the runs that were done."""
     runs = [each for each in week.logged if each.kind == "run"]
 
-    def words(metres: float | None, minutes: float | None) -> str:
+    def _words(metres: float | None, minutes: float | None) -> str:
         distance = "distance not known" if metres is None else format_distance(metres, units)
         return f"{distance}, {'length not known' if minutes is None else format_minutes(minutes)}"
 
     return Explanation(
         figure="Running",
-        value=words(week.run.distance_m, week.run.minutes),
+        value=_words(week.run.distance_m, week.run.minutes),
         rule="The distance and the length of every run that was done.",
-        inputs=tuple((session_words(each), words(each.distance_m, each.minutes)) for each in runs),
+        inputs=tuple((session_words(each), _words(each.distance_m, each.minutes)) for each in runs),
         source="counted",
     )
 

@@ -97,14 +97,14 @@ class ShelfTable(Table):
     def apply(self, edits: Mapping[str, Document | None]) -> None:
         """Put the documents in place of those of the same id; None takes one away."""
 
-        def update(table: dict[Any, Any]) -> None:
+        def _update(table: dict[Any, Any]) -> None:
             for key, document in edits.items():
                 if document is None:
                     table.pop(key, None)
                 else:
                     table[key] = document
 
-        self._update_table(update)
+        self._update_table(_update)
 
 
 class FilesChange:

@@ -67,13 +67,13 @@ class Shelves:
         """
         heads = [(shelf, self.heads(shelf)) for shelf in self.of_kind(kind)]
 
-        def holding(key: str) -> list[tuple[Shelf, Record[Any]]]:
+        def _holding(key: str) -> list[tuple[Shelf, Record[Any]]]:
             standing = ((shelf, self.records(shelf).get(key)) for shelf, keys in heads if key in keys)
             # Another program may have taken it away since the heads were read.
             found = [(shelf, record) for shelf, record in standing if record]
             return sorted(found, key=lambda one: one[1].changed, reverse=True)
 
-        return holding
+        return _holding
 
     def values(self, shelves: Sequence[Shelf]) -> Iterator[Any]:
         """The values of some shelves of one kind, without those deleted; of a double, the one last changed."""
