@@ -9,7 +9,8 @@ from typing import Final
 import msgspec
 
 from data.store.backend import Change, Document, Shelf
-from data.store.layout import DOCUMENTS, SHELF, read_with, shelf_named
+from data.store.durable import flush_folder, make_folder, unused, write
+from data.store.layout import DOCUMENTS, SHELF, as_file, read_with, shelf_named, shelves_in
 from data.store.migrations import STEPS
 from data.store.records import as_records
 
@@ -25,14 +26,35 @@ def copies_in(folder: Path) -> list[tuple[Path, Shelf]]:
     return [(path, shelf) for path, shelf in found if shelf]
 
 
-def sound(shelf: Shelf, path: Path) -> Mapping[str, Document]:
+def take_in(copy: Path, shelf: Shelf, change: Change) -> None:
+    """Put what a copy has newer than its folder into the change, and keep what makes way for it in `FOLDER`.
+
+    Raises Damaged, BadDocument or NewerSchema where the copy or a shelf of its kind is not sound, and CannotWrite.
+    """
+    folder = copy.parent
+    paths = {one: path for one, path in shelves_in(folder).items() if one.kind == shelf.kind}
+    displaced = _merge(_sound(shelf, copy), shelf, {one: _sound(one, path) for one, path in paths.items()}, change)
+    if displaced:
+        write(unused(folder / FOLDER / f"{copy.stem}.ours.json"), as_file(shelf, displaced))
+
+
+def put_aside(copy: Path) -> None:
+    """Move a copy that was taken in to `FOLDER`, on the disk when this returns. Raises OSError."""
+    aside = copy.parent / FOLDER
+    make_folder(aside)
+    copy.rename(unused(aside / copy.name))
+    flush_folder(aside)
+    flush_folder(copy.parent)
+
+
+def _sound(shelf: Shelf, path: Path) -> Mapping[str, Document]:
     """The documents of a file by key. Raises Damaged, BadDocument or NewerSchema where any is not a record."""
     documents = read_with(DOCUMENTS, shelf, path)
     as_records(shelf.kind, documents, STEPS)
     return documents
 
 
-def merge(
+def _merge(
     theirs: Mapping[str, Document], shelf: Shelf, ours: Mapping[Shelf, Mapping[str, Document]], change: Change
 ) -> dict[str, Document]:
     """Put those documents of a copy on its shelf that are newer than what stands under their key on any of ours.

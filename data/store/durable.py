@@ -143,6 +143,20 @@ def roll_forward(folder: Path) -> None:
         note.unlink()
 
 
+def cut_short(folder: Path) -> bool:
+    """Whether a crash left anything in the folder, or somebody is writing there now. Raises OSError."""
+    names = [path.name for path in folder.iterdir()]
+    return UNFINISHED in names or any(name.endswith(TEMPORARY) for name in names)
+
+
+def clear_up(folder: Path) -> None:
+    """Finish what a crash cut short and remove the temporary files it left. For the holder of the lock, as others
+    would lose theirs. Raises OSError, and CannotWrite as `roll_forward` does."""
+    roll_forward(folder)
+    for temporary in folder.glob(f".*{TEMPORARY}"):
+        temporary.unlink(missing_ok=True)
+
+
 def _noted(note: Path) -> list[tuple[str | None, str]]:
     """The names of a note of moves: each of a file of its folder."""
     try:

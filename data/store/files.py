@@ -18,8 +18,8 @@ from tinydb.table import Table
 from data.store import backups, conflicts
 from data.store.backend import Document, Head, Shelf, T
 from data.store.durable import (
-    TEMPORARY,
-    UNFINISHED,
+    clear_up,
+    cut_short,
     discard,
     explained,
     flush_folder,
@@ -255,31 +255,15 @@ class FilesBackend:
 
     def _left_over(self) -> bool:
         """Whether a crash or a sync tool left anything in the folder."""
-        if not self._folder.is_dir():
-            return False
         with explained(self._folder):
-            names = [path.name for path in self._folder.iterdir()]
-            temporary = UNFINISHED in names or any(name.endswith(TEMPORARY) for name in names)
-            return temporary or bool(conflicts.copies_in(self._folder))
+            return self._folder.is_dir() and (cut_short(self._folder) or bool(conflicts.copies_in(self._folder)))
 
     def _settle(self) -> None:
-        """Finish what a crash cut short, remove the temporary files it left, take in the copies of a sync tool."""
-        roll_forward(self._folder)
-        for temporary in self._folder.glob(f".*{TEMPORARY}"):  # of the dead: the living would hold the lock
-            temporary.unlink(missing_ok=True)
+        """Finish what a crash cut short, and take in the copies of a sync tool."""
+        clear_up(self._folder)
         for copy, shelf in conflicts.copies_in(self._folder):
             with suppress(StoreError, BadDocument):  # such a copy stays where it is
-                self._take_in(copy, shelf)
-
-    def _take_in(self, copy: Path, shelf: Shelf) -> None:
-        ours = {one: conflicts.sound(one, self._path(one)) for one in self.shelves() if one.kind == shelf.kind}
-        change = FilesChange()
-        displaced = conflicts.merge(conflicts.sound(shelf, copy), shelf, ours, change)
-        aside = self._folder / conflicts.FOLDER
-        if displaced:
-            write(unused(aside / f"{copy.stem}.ours.json"), as_file(shelf, displaced))
-        self._write(change)
-        make_folder(aside)
-        copy.rename(unused(aside / copy.name))
-        flush_folder(aside)
-        flush_folder(self._folder)
+                change = FilesChange()
+                conflicts.take_in(copy, shelf, change)
+                self._write(change)
+                conflicts.put_aside(copy)
