@@ -43,11 +43,13 @@ def read_grants(home: Path) -> Grants:
     except FileNotFoundError:
         return Grants()
     except OSError as error:
-        raise StoreError(
-            f"{path} cannot be read: {(error.strerror or '').lower()}. Mend that and try again."
-        ) from error
+        why = (error.strerror or "").lower()
+        raise StoreError(f"{path} cannot be read: {why}, so nobody is let in. Mend that and try again.") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise StoreError(f"{path} cannot be read: {error}. Mend it by hand, or grant anew without it.") from error
+        told = (
+            f"{path} cannot be read: {error}, so nobody is let in. Mend it, or remove it and grant anew with the keys."
+        )
+        raise StoreError(told) from error
 
 
 def _check_owner(path: Path, stat: os.stat_result) -> None:

@@ -60,7 +60,7 @@ def _serve(home: Home, name: str, text: str) -> int:
     try:
         may = _roles(home, name)
     except StoreError as error:
-        return _refuse(f"nobody is let in: {home.unplaced(str(error))}")
+        return _refuse(home.unplaced(str(error)))
     if not may:
         return _refuse(f"{name} has no access here.")
     request = asked(text, sorted(may))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data.store.errors import Forbidden
 from data.store.grants import Grant, Grants, save_grants
 from tests.builders import athlete, run
 from tests.tui.commands.conftest import Answer, Shell
@@ -91,7 +92,8 @@ def test_grants_that_cannot_be_read_let_nobody_in(serve: Serve, shell: Shell, wo
     (shell.home / "access.json").write_text('{"people": {"kim"')
     code, out, err = serve(words)
     assert (code, out, err.count("\n")) == (126, "", 1)
-    assert err.startswith("legday: nobody is let in: access.json cannot be read")
+    assert err.startswith("legday: access.json cannot be read")
+    assert "so nobody is let in" in err
 
 
 def test_of_a_home_that_cannot_be_read_no_folder_is_told(
@@ -123,3 +125,31 @@ def test_a_shells_completion_is_not_to_be_had(serve: Serve, shell: Shell, tmp_pa
     shell.set(_LEGDAY_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD="4")
     code, out, _ = serve("bash")
     assert (code, out) == (126, "")
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+@pytest.mark.parametrize("after", [Grants(), Grants({"kim": Grant({"anna": "view", "ben": "view"})}), None])
+@pytest.mark.parametrize("words", ["ben", ""])
+def test_whose_role_changes_while_connected_writes_nothing_more(
+    serve: Serve, shell: Shell, monkeypatch: pytest.MonkeyPatch, after: Grants | None, words: str
+) -> None:
+    said: list[str] = []
+
+    def use(app: GuestApp) -> None:
+        assert app.club
+        logbook = app.desk.logbook if words else app.club.desk("ben").logbook
+        run_id = logbook.everything().logged[0].id
+        logbook.comment(run_id, "Well run.")
+        if after is None:
+            (shell.home / "access.json").write_text("{")
+        else:
+            save_grants(shell.home, after)
+        for _ in range(2):
+            with pytest.raises(Forbidden, match="Your access to this log has ended or changed"):
+                logbook.comment(run_id, "And more.")
+            assert not app._allows()
+        said.extend(one.text for one in logbook.comments())
+
+    monkeypatch.setattr(GuestApp, "run", use)
+    assert serve(words).code == 0
+    assert said == ["Well run."]
