@@ -19,11 +19,27 @@ FOLDER: Final = "conflicts"
 # log-2026 (Anna's conflicted copy 2026-06-01).json; Dropbox says it in the language of its user: conflit, Konflikt …
 _COPY: Final = re.compile(SHELF + r"(?:\.sync-conflict-.*|_conflict-.*| \(.*onfli.*\))\.json")
 
+_NEAR: Final = re.compile(rf"({SHELF})(?!\.damaged-)[\W_].*\.json")
+
 
 def copies_in(folder: Path) -> list[tuple[Path, Shelf]]:
     """The conflict copies in a folder, each with the shelf that it is a copy of."""
     found = ((path, shelf_named(path.name, _COPY)) for path in sorted(folder.iterdir()))
     return [(path, shelf) for path, shelf in found if shelf]
+
+
+def unread_in(folder: Path) -> list[str]:
+    """What is named much like a part of the log and is not read, a line each: copies that cannot be taken in, and those
+    of other names. Raises OSError."""
+    copies = {path for path, _ in copies_in(folder)}
+    near = ((path, _NEAR.fullmatch(path.name)) for path in sorted(folder.iterdir()))
+    return [
+        f"{path} is a sync tool's copy that cannot be read: mend it, or move it away."
+        if path in copies
+        else f"{path} is not read: name it {match[1]}.sync-conflict-2.json to have it taken in, or move it away."
+        for path, match in near
+        if match
+    ]
 
 
 def take_in(copy: Path, shelf: Shelf, change: Change) -> None:

@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from data.access import Visitor
+from data.access import Allows, Visitor, always
 from data.formats.problem import Problem
 from data.store.config import Settings, read_settings, save_settings
+from data.store.conflicts import unread_in
 from data.store.errors import StoreError
 from data.store.files import FilesBackend, stamp_of
 from data.store.layout import check_link, unreadable
@@ -73,18 +74,33 @@ class Home:
         return next(iter(names), FIRST_ATHLETE)
 
     def open_logbook(
-        self, athlete: str | None, clock: Callable[[], datetime], new: bool = False, visitor: Visitor | None = None
+        self,
+        athlete: str | None,
+        clock: Callable[[], datetime],
+        new: bool = False,
+        visitor: Visitor | None = None,
+        allows: Allows = always,
     ) -> Logbook:
         """The log of the athlete meant; a new one's has nothing in it, and no folder before the first save.
 
-        A visitor can do in it what their role says, and opening it for them touches nothing.
+        A visitor can do in it what their role says while `allows` does, and opening it for them touches nothing.
         """
-        return self.open_known(self.athlete(athlete, new), clock, visitor)
+        return self.open_known(self.athlete(athlete, new), clock, visitor, allows)
 
-    def open_known(self, name: str, clock: Callable[[], datetime], visitor: Visitor | None = None) -> Logbook:
+    def open_known(
+        self, name: str, clock: Callable[[], datetime], visitor: Visitor | None = None, allows: Allows = always
+    ) -> Logbook:
         """The log of one of the `athletes`, likewise."""
         tidy = not (visitor and visitor.limited)
-        return Logbook(FilesBackend(self.path / "athletes" / name, tidy=tidy), clock, visitor=visitor)
+        return Logbook(FilesBackend(self.path / "athletes" / name, tidy=tidy), clock, visitor=visitor, allows=allows)
+
+    def unread(self, name: str) -> list[str]:
+        """What of the folder of one of the `athletes` is not read, though named much like a part of it, a line each."""
+        folder = self.path / "athletes" / name
+        try:
+            return unread_in(folder) if folder.is_dir() else []
+        except OSError as error:
+            raise unreadable(folder, error) from error
 
     def stamp(self, name: str) -> Hashable:
         """Something that differs whenever the log of one of the `athletes` changed. Costs a stat."""

@@ -3,6 +3,7 @@
 import click
 
 from data.store.errors import Damaged
+from data.store.home import Home
 from data.store.logbook import Logbook
 from data.text import plain
 from tui.commands.desk import Wanted, open_desk
@@ -22,6 +23,8 @@ def doctor_command(wanted: Wanted, put_back: bool) -> int:
         say(plain(str(damaged)))
         if put_back or (at_a_terminal() and click.confirm(_question(damaged), err=True)):
             say(f"Done. What was damaged is kept as {plain(logbook.put_back(damaged))}")
+    home = Home(wanted.home)
+    say(*(plain(line) for line in home.unread(home.athlete(wanted.athlete))))
     left = logbook.damages()
     say(f"{len(left)} of the files cannot be read." if left else _whole(logbook))
     return int(bool(left))

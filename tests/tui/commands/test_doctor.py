@@ -69,3 +69,21 @@ def test_another_command_says_what_to_do(shell: Shell, log: Path) -> None:
     assert answer.code == 2
     assert answer.err.count("\n") == 1
     assert "legday doctor can put the backup of 2026-05-31 back" in answer.err
+
+
+def test_what_stands_beside_the_log_and_is_not_read_is_said(shell: Shell) -> None:
+    shell.holds(FIRST)
+    log = next(shell.home.rglob("log-2026.json"))
+    (log.parent / "log-2026 2.json").write_bytes(log.read_bytes())
+    (log.parent / "log-2026 (conflicted copy).json").write_text("{")
+    (log.parent / "log-2026.damaged-20260601-120000.json").write_text("{")
+    (log.parent / "notes.json").write_text("{}")
+    answer = shell("doctor")
+    lines = answer.out.splitlines()
+    assert answer.code == 0
+    assert "log-2026 (conflicted copy).json is a sync tool's copy that cannot be read: mend it, or move" in lines[0]
+    assert "log-2026 2.json is not read: name it log-2026.sync-conflict-2.json to have it taken in, or" in lines[1]
+    assert lines[2:] == ["All can be read: 1 logged and 0 planned."]
+    (log.parent / "log-2026 2.json").rename(log.parent / "log-2026.sync-conflict-2.json")
+    (log.parent / "log-2026 (conflicted copy).json").unlink()
+    assert shell("doctor").out == "All can be read: 1 logged and 0 planned.\n"
