@@ -218,6 +218,18 @@ class LegdayApp(Telling, App[None]):
         """What ended the app when it should not have."""
         return self._exception
 
+    def action_command_palette(self) -> None:
+        """Find an action by its name."""
+        from tui.palette import find_action
+
+        find_action(self)
+
+    def search_themes(self) -> None:
+        """Find a theme by its name."""
+        from tui.palette import find_theme
+
+        find_theme(self)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """A line in the palette for every key that works here, and the theme."""
         from tui.palette import commands

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.command import CommandPalette
 from textual.content import Content
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -14,12 +15,14 @@ from data.rules.explain import Explanation
 from data.store.config import Settings
 from tests.builders import lift, run, sets
 from tests.tui.conftest import MakeApp
+from tests.tui.plan_room import GYM_A, INTERVALS, all_planned
 from tui.actions import actions_of
 from tui.keys import EVERYWHERE
 from tui.modals.go import GoMenu
 from tui.modals.help import HelpModal, explained, hanging, pages_of
 from tui.palette import commands
 from tui.places import Place
+from tui.screens.plan import PlanScreen
 
 PLACES: list[Place] = ["plan", "live", "load"]
 SIZES = [(40, 20), (80, 24), (120, 40)]
@@ -221,6 +224,34 @@ async def test_the_palette_does_what_it_says(make_app: MakeApp) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert "52 weeks" in str(app.screen.query_one("#head", Static).content)
+
+
+@pytest.mark.parametrize("enters", [2, 3])
+async def test_enters_in_a_burst_do_what_was_found_once(make_app: MakeApp, enters: int) -> None:
+    app = make_app(GYM_A, INTERVALS)
+    async with app.run_test() as pilot:
+        await pilot.press("d", "down", "d", "ctrl+p", *"undo the last")
+        await app.workers.wait_for_complete()
+        for _ in range(enters):
+            app.post_message(Key("enter", None))
+        await pilot.pause()
+        assert app.is_running
+        assert isinstance(app.screen, PlanScreen)
+        assert len(all_planned(app)) == 1
+        assert app.desk.logbook.live() is None
+
+
+async def test_enters_in_a_burst_take_the_theme_that_was_found(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        app.action_change_theme()
+        await pilot.press(*"legday-light")
+        await app.workers.wait_for_complete()
+        for _ in range(2):
+            app.post_message(Key("enter", None))
+        await pilot.pause()
+        assert app.is_running
+        assert app.theme == "legday-light"
 
 
 async def test_keys_bound_anew_are_shown_as_they_are_now(make_app: MakeApp) -> None:

@@ -312,7 +312,7 @@ def _keys_that_exist() -> list[str]:
 _READING: Final = frozenset(
     {
         "PlanScreen", "LobbyScreen", "LiftScreen", "RunScreen", "LoadScreen", "SettingsScreen",
-        "SessionSheet", "HelpModal", "GoMenu", "CommandPalette", "CommentsModal",
+        "SessionSheet", "HelpModal", "GoMenu", "Palette", "CommentsModal",
     }
 )  # fmt: skip
 
