@@ -118,3 +118,12 @@ async def test_the_set_in_hand_is_on_the_smallest_screen(app: LegdayApp, size: t
         await press(pilot, "e")
         assert "40 kg × 5" in current_line(app)
         assert "▸" in shown(app, "sets")
+
+
+@pytest.mark.parametrize("size", [(30, 10), (30, 8), (40, 12), (80, 10)])
+async def test_a_lift_can_be_rated_on_the_smallest_screen(app: LegdayApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "enter", "enter", "f")
+        box, scale = app.screen.query_one(".box"), app.screen.query_one("#scale")
+        assert box.content_region.contains_region(scale.region)
+        assert "maximal" in str(scale.render())

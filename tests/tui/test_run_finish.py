@@ -205,3 +205,29 @@ async def test_a_run_left_after_a_lap_ends_with_that(app: LegdayApp, clock: Stil
         assert line(app) == "30:00"
         await press(pilot, "enter", "3")
         assert logged_run(app).minutes == 30
+
+
+@pytest.mark.parametrize("size", [(30, 10), (30, 8), (40, 12), (80, 10)])
+async def test_on_the_smallest_screen_it_is_seen_what_is_typed_and_what_rates_it(
+    app: LegdayApp, clock: StillClock, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *BEGIN_FREE)
+        clock.move(seconds=3000)
+        await press(pilot, "f", *"10km")
+        box = app.screen.query_one(".box")
+        assert box.content_region.contains_region(app.screen.query_one("#line").region)
+        assert box.content_region.contains_region(app.screen.query_one("#scale").region)
+        assert "0 is 10" in said(app) or "maximal" in said(app)
+        await press(pilot, "enter", "7")
+        assert (logged_run(app).distance_m, logged_run(app).rpe) == (10_000, 7)
+
+
+async def test_on_a_small_screen_too_it_is_said_what_cannot_be_read(app: LegdayApp, clock: StillClock) -> None:
+    async with app.run_test(size=(30, 10)) as pilot:
+        await press(pilot, *BEGIN_FREE)
+        clock.move(seconds=3000)
+        await press(pilot, "f", *"fast", "enter")
+        box, wrong = app.screen.query_one(".box"), app.screen.query_one("#wrong")
+        assert wrong.display
+        assert box.content_region.contains_region(wrong.region)

@@ -1,6 +1,5 @@
 """The end of a lift: one key rates it, and it is in the log."""
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from textual import events
@@ -14,7 +13,8 @@ from textual.widgets import Static
 from data.rules.explain import Explanation
 from data.text import plain
 from tui.keys import Key, bindings
-from tui.modals.rate import CR10
+from tui.modals import scale
+from tui.modals.paged import Block, pages_of
 
 # What to do with the session: rate and log it (None: without a rating), write a note first, count its minutes to the
 # other moment, give it up.
@@ -43,48 +43,13 @@ KEYS = (
     Key("finish.drop", "d", "answer('drop')", "throw away", "Throw the session away"),
     Key("finish.stay", "escape,q", "dismiss", "stay", "Go on lifting"),
 )
-_QUESTION = "How hard was all of it?"
-_ANSWER = "A digit logs it: 0 = 10"
+_ANSWER = Content.styled("A digit logs it: 0 = 10", "bold $warning")
 _NOTHING = "No set is logged yet. Throw this session away?"
 # A screen less wide than this is a phone: the scale stands below what is said, not beside it.
 _NORMAL = 60
 _WIDEST = {"phone": 58, "normal": 84}
-# Border and padding of the box; the scale beside the text, and below it.
-_AROUND = Size(4, 2)
-_SCALE = Size(25, 13)
-_SCALE_BELOW = 6
-_NEVER_CUT = 3
-
-
-class Said(NamedTuple):
-    """A paragraph: its head, what must not be lost of it, and the rest.
-
-    Cut to a line it keeps the tail, after as much of its head as there is room for. The higher `whole`, the later it is
-    cut; with 0 at once.
-    """
-
-    head: Content
-    tail: str = ""
-    rest: str = ""
-    whole: int = 0
-
-    def in_full(self, width: int) -> list[Content]:
-        """All of it, in lines of the width."""
-        from tui.modals.help import hanging
-
-        return hanging(Content.assemble(self.head, self.tail, self.rest), width, 2)
-
-    def cut(self, width: int, more: str) -> Content:
-        """A line of the width that ends with how many more there are."""
-        head = self.head.truncate(max(1, width - len(self.tail) - len(more)), ellipsis=True)
-        return Content.assemble(head, self.tail, (more, "dim"))
-
-
-class Block(NamedTuple):
-    """What is said of one thing; where there is not room for all that is said, `first` so many paragraphs stay."""
-
-    paragraphs: tuple[Said, ...]
-    first: int = 1
+# With fewer lines than this for what is said, the scale stands in short.
+_FEW = 4
 
 
 class Ending(NamedTuple):
@@ -119,7 +84,7 @@ class FinishModal(ModalScreen[Answer | None]):
         self._ending = ending
         self._pages: list[list[Content]] = [[]]
         self._page = 0
-        self._question = Content.styled(_QUESTION, "bold")
+        self._question = scale.QUESTION
 
     def compose(self) -> ComposeResult:
         """What was done and what comes of it, and the scale."""
@@ -141,18 +106,17 @@ class FinishModal(ModalScreen[Answer | None]):
         """Break what is said into lines that fit, and into pages where they are too many."""
         if not self._ending.sets:
             said = self.query_one("#said", Static)
-            said.styles.width = min(len(_NOTHING), _room(size, phone=True).width)
+            said.styles.width = min(len(_NOTHING), scale.inside(size, _WIDEST["phone"]).width)
             said.update(_NOTHING)
             self.query_one(".box").border_subtitle = "d throw away · esc go on"
             return
-        phone = size.width < _NORMAL
-        self.set_class(phone, "-stacked")
-        room = _room(size, phone)
+        room, asked = _arranged(size, self._question)
+        self.set_class(_is_stacked(size), "-stacked")
         self._pages, self._page = pages_of(self._ending.said, room), 0
         said = self.query_one("#said", Static)
         said.styles.width = room.width
         said.styles.height = max(map(len, self._pages))
-        self.query_one("#scale", Static).update(_below(self._question) if phone else _beside(self._question))
+        self.query_one("#scale", Static).update(asked)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -170,7 +134,7 @@ class FinishModal(ModalScreen[Answer | None]):
         if self._ending.undone or not self._ending.sets:
             self.dismiss(None)
         else:
-            self._question = Content.styled(_ANSWER, "bold $warning")
+            self._question = _ANSWER
             self._fit(self.app.size)
 
     def action_rate(self, rating: int) -> None:
@@ -204,72 +168,17 @@ class FinishModal(ModalScreen[Answer | None]):
         self.query_one(".box").border_subtitle = f"{more}n note · ? why · esc"
 
 
-def pages_of(blocks: Sequence[Block], room: Size) -> list[list[Content]]:
-    """What is said in lines that fit: on one page if it can be, else in short on the first, and in full on the next."""
-    full = [[each.in_full(room.width) for each in block.paragraphs] for block in blocks]
-    for between in ([Content("")], []):
-        lines = [line for block in full for line in (*between, *(line for each in block for line in each))]
-        if len(lines) - len(between) <= room.height:
-            return [lines[len(between) :]]
-    pages: list[list[Content]] = [[]]
-    for paragraph in (each for block in full for each in block):
-        if len(pages[-1]) + len(paragraph) > room.height and pages[-1]:
-            pages.append([])
-        pages[-1] += paragraph[: room.height]
-    return [_in_short(blocks, room), *pages]
+def _is_stacked(size: Size) -> bool:
+    """Whether the scale stands below what is said: on a phone, and where there are too few lines for it beside."""
+    return size.width < _NORMAL or scale.inside(size, size.width).height < scale.ONE_COLUMN.height
 
 
-def _room(size: Size, phone: bool) -> Size:
-    """How many columns and lines there are for what is said."""
-    width = min(_WIDEST["phone" if phone else "normal"], size.width * 96 // 100) - _AROUND.width
-    height = size.height * 94 // 100 - _AROUND.height
-    return (
-        Size(width, max(1, height - _SCALE_BELOW)) if phone else Size(width - _SCALE.width, max(_SCALE.height, height))
-    )
-
-
-def _in_short(blocks: Sequence[Block], room: Size) -> list[Content]:
-    """The first paragraphs of every block, cut as little as must be, and as many more as there is room for."""
-    counts = [min(block.first, len(block.paragraphs)) for block in blocks]
-    for level in range(1, _NEVER_CUT + 1):
-        lines = _cut(blocks, counts, level, room.width)
-        if len(lines) <= room.height:
-            break
-    for place, block in enumerate(blocks):
-        while counts[place] and counts[place] < len(block.paragraphs):
-            more = [count + (place == index) for index, count in enumerate(counts)]
-            if len(longer := _cut(blocks, more, level, room.width)) > room.height:
-                break
-            counts, lines = more, longer
-    return lines[: room.height]
-
-
-def _cut(blocks: Sequence[Block], counts: Sequence[int], level: int, width: int) -> list[Content]:
-    """So many paragraphs of each block, those that are less whole than the level cut to a line; the last line says how
-    many more there are."""
-    lines: list[Content] = []
-    for block, count in zip(blocks, counts, strict=True):
-        hidden = len(block.paragraphs) - count
-        for left, each in zip(range(count - 1, -1, -1), block.paragraphs, strict=False):
-            more = f" +{hidden}" if hidden and not left else ""
-            lines += [each.cut(width, more)] if more or each.whole < level else each.in_full(width)
-    return lines
-
-
-def _below(question: Content) -> Content:
-    """The scale in two columns, for a phone."""
-    parts = [Content.assemble(question, ("  -", "bold $accent"), (" unrated", "dim"))]
-    for left, right in zip(range(1, 6), range(6, 11), strict=True):
-        parts.append(Content.assemble(_step(left, 17), _step(right)))
-    return Content("\n").join(parts)
-
-
-def _beside(question: Content) -> Content:
-    """The scale in one column."""
-    steps = [_step(each) for each in CR10]
-    unrated = Content.assemble((" - ", "bold $accent"), ("no rating", "dim"))
-    return Content("\n").join([question, *steps, Content(""), unrated])
-
-
-def _step(rating: int, width: int = 0) -> Content:
-    return Content.assemble((f" {rating % 10} ", "bold $accent"), f"{CR10[rating]:<{width}}")
+def _arranged(size: Size, question: Content) -> tuple[Size, Content]:
+    """How much room there is for what is said, and the scale in the room that is left."""
+    if not _is_stacked(size):
+        room = scale.inside(size, _WIDEST["normal"])
+        return Size(room.width - scale.ONE_COLUMN.width - 2, room.height), scale.one_column(question)
+    room = scale.inside(size, _WIDEST["phone"])
+    columns = scale.TWO_COLUMNS.width <= room.width and room.height >= _FEW + scale.TWO_COLUMNS.height
+    below, shown = (scale.TWO_COLUMNS, scale.two_columns) if columns else (scale.IN_SHORT, scale.in_short)
+    return Size(room.width, max(1, room.height - below.height)), shown(question)

@@ -2,10 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -14,7 +15,8 @@ from data.live.run_result import Result, read_result
 from data.text import plain
 from data.units import Units
 from tui.keys import Key, bindings
-from tui.modals.rate import CR10
+from tui.modals import scale
+from tui.widgets.lines import wrapped
 from tui.widgets.typed_line import TypedLine
 
 RATE = tuple(
@@ -29,6 +31,8 @@ KEYS = (
 )
 # More warnings than this leave no room for the scale on a phone; all of them are on the plan.
 _MOST = 1
+_WIDEST = 58
+_HOW_FAR = Content("How far and how long? 10.2km 48:30")
 _TYPING, _RATING = "enter, then rate · esc go on", "n note · - none · d throw away"
 
 
@@ -66,7 +70,6 @@ class FinishRun(ModalScreen[Answer | None]):
     CSS = """
     FinishRun .box { width: 58; }
     FinishRun Static { height: auto; }
-    FinishRun #noted { text-wrap: nowrap; text-overflow: ellipsis; }
     FinishRun #wrong { color: $error; }
     FinishRun #line { background: $panel; }
     FinishRun .later { opacity: 60%; }
@@ -88,27 +91,41 @@ class FinishRun(ModalScreen[Answer | None]):
         with Vertical(classes="box") as box:
             box.border_title = Content(ending.title)
             box.border_subtitle = _TYPING
-            yield Static("How far and how long? 10.2km 48:30", markup=False)
+            yield Static(_HOW_FAR, classes="about")
             yield TypedLine(ending.result if self._text is None else self._text, most=60, id="line")
             yield Static("", id="wrong", markup=False)
-            if ending.laps:
-                yield Static(Content.styled(ending.laps, "dim"))
-            for words, style in ending.beside[:_MOST]:
-                more = f" +{len(ending.beside) - _MOST}" if len(ending.beside) > _MOST else ""
-                yield Static(Content.assemble((words, style), (more, "dim")))
-            if ending.advice:
-                yield Static(Content.styled(ending.advice, "dim"))
-            if ending.note:
-                yield Static(Content.styled(f"“{plain(ending.note)}”", "italic"), id="noted")
-            yield Static(_scale(), id="scale", classes="later")
+            for each in _about(ending, _WIDEST):
+                yield Static(each, classes="about")
+            yield Static(id="scale", classes="later")
 
     def on_mount(self) -> None:
         """The line is selected: what is typed takes its place. Once kept, only the rating is asked for."""
         self.wrong.display = False
+        self._fit(self.app.size)
         if self._text is None:
             self.action_line()
         else:
             self.keep()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit it to the new size."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """The line and the scale always have their room; of what is said beside them as much is shown as fits."""
+        room = scale.inside(size, _WIDEST)
+        left = room.height - 2  # the line, and what may be wrong with it
+        columns = room.width >= scale.TWO_COLUMNS.width and left >= scale.TWO_COLUMNS.height
+        self.scale.update(
+            scale.two_columns(scale.QUESTION, unrated=False) if columns else scale.in_short(scale.QUESTION)
+        )
+        left -= (scale.TWO_COLUMNS if columns else scale.IN_SHORT).height
+        about = (_HOW_FAR, *_about(self._ending, room.width))
+        for static, said in zip(self.query(".about").results(Static), about, strict=True):
+            lines = len(wrapped([said], room.width))
+            static.update(said)
+            static.display = lines <= left
+            left -= lines if static.display else 0
 
     @on(Input.Submitted)
     def keep(self) -> None:
@@ -164,15 +181,14 @@ class FinishRun(ModalScreen[Answer | None]):
         self.wrong.update(Content(what))
 
 
-def _scale() -> Content:
-    parts = [Content.styled("How hard was all of it?", "bold")]
-    for left, right in zip(range(1, 6), range(6, 11), strict=True):
-        parts.append(
-            Content.assemble(
-                (f" {left}", "bold $accent"),
-                f" {CR10[left]:<17}",
-                (f"{right % 10}", "bold $accent"),
-                f" {CR10[right]}",
-            )
-        )
-    return Content("\n").join(parts)
+def _about(ending: Ending, width: int) -> list[Content]:
+    """What is said of the run, a paragraph each; the note is cut to a line of the width."""
+    more = f" +{len(ending.beside) - _MOST}" if len(ending.beside) > _MOST else ""
+    beside = [Content.assemble((words, style), (more, "dim")) for words, style in ending.beside[:_MOST]]
+    said = [
+        Content.styled(ending.laps, "dim"),
+        *beside,
+        Content.styled(ending.advice, "dim"),
+        Content.styled(f"“{plain(ending.note)}”" if ending.note else "", "italic").truncate(width, ellipsis=True),
+    ]
+    return [each for each in said if each.plain]

@@ -33,7 +33,8 @@ from tui.ending_words import (
     volume_words,
 )  # fmt: skip
 from tui.messages import LogChanged
-from tui.modals.finish import Block, Ending, FinishModal, Said
+from tui.modals.finish import Ending, FinishModal
+from tui.modals.paged import Block, Said
 from tui.screens.coming import after, why_after
 from tui.screens.lift_views import beside_words
 from tui.screens.lift_views import noted as with_note
