@@ -1,7 +1,8 @@
 """Who may see and do what in an athlete's log."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from data.model import Id, Value
 from data.roles import ROLE_WORDS as ROLE_WORDS
@@ -25,6 +26,15 @@ KIND_WORDS: Final[dict[Kind, str]] = {
     "comments": "what others wrote",
     "read": "what others have read",
 }
+
+
+# Tells whether a visitor still may what they could when they came.
+Allows: TypeAlias = Callable[[], bool]
+
+
+def always() -> bool:
+    """What allows everything for good: who is at home is shut out of nothing."""
+    return True
 
 
 class Visitor(Value, frozen=True):

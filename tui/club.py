@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from data.access import Role, Visitor
+from data.access import Allows, Role, Visitor, always
 from data.catalogue import Catalogue
 from data.model import Athlete
 from data.roster import read_line
@@ -21,7 +21,7 @@ class Club:
     """The logs of a home that one person may open.
 
     `me` is who that is, and signs what they write; `names` gives whose logs they may open, and `role_in` what they may
-    do there. Nothing here writes, and reading the line of an athlete may be done in a thread.
+    do there, while `allows` says so. Nothing here writes, and reading the line of an athlete may be done in a thread.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class Club:
         names: Callable[[], Sequence[str]],
         role_in: Callable[[str], Role],
         keep_settings: Callable[[Settings], object],
+        allows: Allows = always,
     ) -> None:
         self._home = home
         self._me = me
@@ -41,6 +42,7 @@ class Club:
         self._names = names
         self._role_in = role_in
         self._keep_settings = keep_settings
+        self._allows = allows
 
     def names(self) -> Sequence[str]:
         """Whose logs can be opened. Raises StoreError where the home cannot be read."""
@@ -48,7 +50,7 @@ class Club:
 
     def desk(self, name: str) -> Desk:
         """The desk with the log of that athlete. Raises StoreError where it cannot be read."""
-        logbook = self._home.open_known(name, self._clock, self.visitor(name))
+        logbook = self._home.open_known(name, self._clock, self.visitor(name), self._allows)
         return self._desk(logbook, Athlete(name=name))
 
     def at_the_door(self) -> Desk:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final, TypeAlias
+from typing import Final
 
 from textual.app import SuspendNotSupported
 from textual.notifications import SeverityLevel
 
-from data.access import ROLE_WORDS
+from data.access import ROLE_WORDS, Allows
 from data.store.errors import StoreError
 from data.text import plain
 from tui.app import SAID_SECONDS, LegdayApp
@@ -15,8 +15,6 @@ from tui.club import Club
 from tui.desk import Desk
 from tui.places import Place
 
-# Tells whether the visitor still may what they could when they came.
-Allows: TypeAlias = Callable[[], bool]
 _WELCOME_SECONDS: Final = 6.0
 
 

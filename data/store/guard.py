@@ -8,20 +8,25 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
 
-from data.access import KIND_WORDS, ROLE_WORDS, WRITES, Visitor
+from data.access import KIND_WORDS, ROLE_WORDS, WRITES, Allows, Visitor, always
 from data.model import Comment
 from data.store.backend import Backend, Change, Document, Head, Kind, Shelf, T
 from data.store.errors import Forbidden
 
+_ENDED: Final = "Your access to this log has ended or changed, so nothing was saved."
 # Who a document of these kinds belongs to: nobody else writes it, but for the athlete.
 _SIGNED: Final[dict[Kind, str]] = {"comments": "author", "read": "reader"}
 
 
 class Guarded:
-    """A Backend as the visitor may use it; None: as the athlete may, who may do everything."""
+    """A Backend as the visitor may use it; None: as the athlete may, who may do everything.
 
-    def __init__(self, backend: Backend, visitor: Visitor | None) -> None:
+    Once `allows` says no, nothing at all is written.
+    """
+
+    def __init__(self, backend: Backend, visitor: Visitor | None, allows: Allows = always) -> None:
         self._backend = backend
+        self._allows = allows
         self._visitor = visitor if visitor and visitor.limited else None
 
     @property
@@ -44,19 +49,17 @@ class Guarded:
 
     def permit_all(self) -> None:
         """Raise Forbidden where not everything may be written. Touches nothing."""
+        self._permit_still()
         for kind in WRITES["log"]:
             self.permit(kind)
 
     @contextmanager
     def change(self) -> Iterator[Change]:
         """The lock, and what is changed under it, each document of it permitted."""
-        if self._visitor is None:
-            with self._backend.change() as change:
-                yield change
-            return
         self._permit_some()
         with self._backend.change() as change:
-            yield _GuardedChange(change, self)
+            self._permit_still()  # whoever had the lock before may have taken a while
+            yield _GuardedChange(change, self) if self._visitor else change
 
     def check(self, shelf: Shelf, key: str, document: Document | None) -> None:
         """Raise Forbidden where the document may not be put in the place of what stands under the key."""
@@ -119,7 +122,12 @@ class Guarded:
         """Whether these very bytes were kept before."""
         return self._backend.has_original(data, suffix)
 
+    def _permit_still(self) -> None:
+        if not self._allows():
+            raise Forbidden(_ENDED)
+
     def _permit_some(self) -> None:
+        self._permit_still()
         if self._visitor and not WRITES[self._visitor.role]:
             raise self._forbidden(None)
 

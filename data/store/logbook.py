@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from data.access import WRITES, ReadMark, Visitor
+from data.access import WRITES, Allows, ReadMark, Visitor, always
 from data.calendar import Days
 from data.model import Accepted, Athlete, Comment, LoggedSession, PlannedSession, Session
 from data.store import sessions
@@ -30,7 +30,7 @@ class Logbook:
 
     Every change is on disk when its method returns. Where that cannot be, StoreError is raised and nothing has changed,
     so that the same call may be tried again. `clock` gives the aware present. What a visitor may not do raises
-    Forbidden, before anything is touched.
+    Forbidden, before anything is touched; so does every change once `allows` says no.
     """
 
     def __init__(
@@ -39,8 +39,9 @@ class Logbook:
         clock: Callable[[], datetime],
         steps: Sequence[Step] = STEPS,
         visitor: Visitor | None = None,
+        allows: Allows = always,
     ) -> None:
-        self._backend = guarded = Guarded(backend, visitor)
+        self._backend = guarded = Guarded(backend, visitor, allows)
         self.visitor = visitor
         self._clock = clock
         self._version = newest(steps)

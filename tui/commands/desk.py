@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import click
 
-from data.access import Visitor
+from data.access import Allows, Visitor, always
 from data.catalogue import load_catalogue
 from data.model import Athlete
 from data.store.config import Settings
@@ -19,12 +19,13 @@ from tui.desk import Desk
 class Wanted(NamedTuple):
     """What was said before the command: the home folder and the athlete, None where nothing was.
 
-    `visitor` is who comes from elsewhere, and may do only what was granted.
+    `visitor` is who comes from elsewhere, and may do only what was granted, while `allows` says so.
     """
 
     home: Path | None
     athlete: str | None
     visitor: Visitor | None = None
+    allows: Allows = always
 
 
 def open_desk(wanted: Wanted, new: bool = False) -> Desk:
@@ -36,7 +37,7 @@ def open_desk(wanted: Wanted, new: bool = False) -> Desk:
     problems = () if wanted.visitor else home.problems()  # a visitor cannot mend them
     for problem in problems:
         click.echo(f"legday: {plain(problem.line())}", err=True)
-    logbook = home.open_logbook(wanted.athlete, now, new, wanted.visitor)
+    logbook = home.open_logbook(wanted.athlete, now, new, wanted.visitor, wanted.allows)
     newcomer = Athlete(name=home.athlete(wanted.athlete, new), zone=local_zone()) if logbook.is_new() else None
     keep = keep_nothing if wanted.visitor else home.save_settings
     desk = Desk(logbook, home.settings(), load_catalogue(), now, keep, newcomer)

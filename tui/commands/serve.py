@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Hashable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 from click.core import ParameterSource
 
-from data.access import Role, Visitor
+from data.access import Allows, Role, Visitor
 from data.catalogue import load_catalogue
 from data.door import Asked, Refused, asked
 from data.store.errors import StoreError
@@ -23,7 +24,6 @@ from tui.hang_up import end_with_the_terminal
 
 if TYPE_CHECKING:
     from tui.club import Club
-    from tui.guest import Allows
     from tui.places import Place
 
 REFUSED: Final = 126
@@ -98,16 +98,16 @@ def _answer(home: Home, name: str, request: Asked) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role], allows: "Allows") -> int:
+def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role], allows: Allows) -> int:
     """Open the app on the log of the athlete asked for, until it is left or it `allows` the visitor no more."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _refuse("the app needs a terminal: ssh -t; or ask for a command such as week --json.")
     if "log" not in may.values():
         step_back()
     confine("app", writes=any(role != "view" for role in may.values()))
-    club = _club(home, name, may) if len(may) > 1 else None
+    club = _club(home, name, may, allows) if len(may) > 1 else None
     if request.athlete:
-        desk = open_desk(Wanted(home.path, request.athlete, Visitor(name, may[request.athlete])))
+        desk = open_desk(Wanted(home.path, request.athlete, Visitor(name, may[request.athlete]), allows))
     else:
         assert club  # of one athlete alone it is never left open whose log is meant
         desk = club.at_the_door()
@@ -128,24 +128,27 @@ def _whose(may: Mapping[str, Role]) -> str:
     return f"the log of {next(iter(may))}" if len(may) == 1 else "one of the logs"
 
 
-def _club(home: Home, name: str, may: Mapping[str, Role]) -> "Club":
+def _club(home: Home, name: str, may: Mapping[str, Role], allows: Allows) -> "Club":
     """The logs granted, for a roster of them."""
     from tui.club import Club
 
-    return Club(home, name, now, load_catalogue(), lambda: tuple(may), may.__getitem__, keep_nothing)
+    return Club(home, name, now, load_catalogue(), lambda: tuple(may), may.__getitem__, keep_nothing, allows)
 
 
-def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> "Allows":
+def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> Allows:
     """A function that tells whether the person still may what they could, reading only what has changed since `seen`,
     the stamp of the grants."""
 
+    allowed = True
+
     def allows() -> bool:
-        nonlocal seen
+        nonlocal seen, allowed
         stamp = grants_stamp(home.path)
-        if stamp == seen:
-            return True
-        seen = stamp
-        return may.items() <= _roles(home, name).items()
+        if stamp != seen:
+            seen, allowed = stamp, False  # also where they cannot be read any more
+            with suppress(StoreError):
+                allowed = may.items() <= _roles(home, name).items()
+        return allowed
 
     return allows
 
