@@ -200,12 +200,13 @@ async def test_on_its_way_it_stays_there_while_the_help_is_open(make_app: MakeAp
 
 async def test_what_somebody_else_changed_meanwhile_is_let_go(make_app: MakeApp) -> None:
     app = make_app(*WEEK)
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
         await press(pilot, "shift+down")
         app.desk.logbook.save(replace(GYM_A, minutes=30), "elsewhere")
         app._follow()
         await press(pilot, "enter")
         assert planned(app, "gym a") == replace(GYM_A, minutes=30)
+        assert toasts(app) == ["What you were moving was changed elsewhere meanwhile, so it is not moved."]
 
 
 async def test_what_cannot_be_saved_stays_on_its_way(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -98,8 +98,7 @@ class PlanScreen(Telling, Screen[None]):
     def on_log_changed(self) -> None:
         """Show the week as it is now, and after midnight this week where the week before was on the screen as this one.
         A session on its way stays so if nobody else touched it."""
-        if moving.changed_elsewhere(self):
-            self.move = None
+        moving.let_go(self)
         today = self.desk.today()
         if self._spot is None or (self.move is None and self.sight.is_over(today)):
             self._begin_on(today)

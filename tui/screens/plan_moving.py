@@ -63,7 +63,9 @@ def say_busy(screen: "PlanScreen") -> None:
     screen.notify("First enter drops the session here, or esc puts it back.", timeout=4, markup=False)
 
 
-def changed_elsewhere(screen: "PlanScreen") -> bool:
-    """Whether the session on its way is no longer what it was when it was taken up."""
+def let_go(screen: "PlanScreen") -> None:
+    """Let go of the session on its way, and say so, where it is no longer what it was when it was taken up."""
     move = screen.move
-    return move is not None and screen.desk.logbook.find(move.session.id) != move.session
+    if move is not None and screen.desk.logbook.find(move.session.id) != move.session:
+        screen.move = None
+        screen.notify("What you were moving was changed elsewhere meanwhile, so it is not moved.", markup=False)
