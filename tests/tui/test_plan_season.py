@@ -22,7 +22,7 @@ RACE = planned_run("2026-08-30 09:00", 100, id="race", type="race")
 
 def fields(app: LegdayApp) -> list[str]:
     assert isinstance(app.screen, SeasonModal)
-    return [" ".join(line.split()) for line in app.screen.fields.text.splitlines()]
+    return [" ".join(line.split()) for line in app.screen.choices.fields.text.splitlines()]
 
 
 def phases(app: LegdayApp) -> list[str]:

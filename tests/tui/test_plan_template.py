@@ -18,7 +18,7 @@ RUNS = (INTERVALS, TEMPO, LONG)
 
 def fields(app: LegdayApp) -> list[str]:
     assert isinstance(app.screen, LayTemplate)
-    return [" ".join(line.split()) for line in app.screen.fields.text.splitlines()][:4]
+    return [" ".join(line.split()) for line in app.screen.choices.fields.text.splitlines()][:4]
 
 
 def lifts(app: LegdayApp) -> list[str]:

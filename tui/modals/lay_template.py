@@ -6,15 +6,13 @@ from typing import Final, NamedTuple
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from data.calendar import WEEKDAYS
 from data.model import Weekday
 from tui.keys import Key, bindings
-from tui.widgets.choice_line import choice_line
-from tui.widgets.lines import Lines
+from tui.widgets.choices import ChoiceLine, Choices
 
 KEYS = (
     Key("lay.up", "up,k,shift+tab", "field(-1)", "up", "The line above"),
@@ -63,12 +61,11 @@ class LayTemplate(ModalScreen[bool]):
 
     CSS = """
     LayTemplate .box { width: 50; }
-    LayTemplate #preview { margin-top: 1; min-height: 5; }
+    LayTemplate #preview { min-height: 5; }
     """
     BINDINGS = bindings(KEYS)
 
-    fields = getters.query_one("#fields", Lines)
-    preview = getters.query_one("#preview", Lines)
+    choices = getters.query_one(Choices)
 
     def __init__(
         self,
@@ -89,11 +86,7 @@ class LayTemplate(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The four lines and the preview."""
-        with Vertical(classes="box") as box:
-            box.border_title = "Lay a template"
-            box.border_subtitle = "enter lay it · esc leave"
-            yield Lines(id="fields")
-            yield Lines(id="preview")
+        yield Choices("Lay a template", _NAME)
 
     def on_mount(self) -> None:
         """Show the first choice."""
@@ -136,20 +129,14 @@ class LayTemplate(ModalScreen[bool]):
 
     def _show(self) -> None:
         family = next(each for each in self._families if each.name == self._choice.family)
-        weeks = self._choice.weeks
-        self.fields.show(
-            [
-                self._line(_TEMPLATE, "Template", Content.styled(family.title, "bold")),
-                self._line(_WEEKS, "Weeks", Content.styled(str(weeks), "bold")),
-                self._line(_DAYS, "Days", self._weekdays()),
-                self._line(_TIME, "Time", Content.styled(f"{self._choice.clock:%H:%M}", "bold")),
-                Content.styled(f"  {_HINTS[self._field]}", "dim"),
-            ]
+        lines = (
+            ChoiceLine("Template", Content.styled(family.title, "bold")),
+            ChoiceLine("Weeks", Content.styled(str(self._choice.weeks), "bold")),
+            ChoiceLine("Days", self._weekdays(), arrows=False),
+            ChoiceLine("Time", Content.styled(f"{self._choice.clock:%H:%M}", "bold")),
         )
-        self.preview.show([Content.styled(family.about, "dim"), *self._preview(self._choice)])
-
-    def _line(self, field: int, name: str, value: Content) -> Content:
-        return choice_line(name, value, _NAME, here=field == self._field, arrows=field != _DAYS)
+        said = [Content.styled(family.about, "dim"), *self._preview(self._choice)]
+        self.choices.show_choices(lines, self._field, said, _HINTS[self._field])
 
     def _weekdays(self) -> Content:
         parts = []

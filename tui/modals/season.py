@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from textual import events, getters
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -17,8 +16,7 @@ from data.season_phases import stretched, weeks_of
 from data.text import plain
 from data.units import format_number
 from tui.keys import Key, bindings
-from tui.widgets.choice_line import choice_line
-from tui.widgets.lines import Lines
+from tui.widgets.choices import ChoiceLine, Choices
 
 KEYS = (
     Key("season.up", "up,shift+tab", "field(-1)", "up", "The line above"),
@@ -59,12 +57,11 @@ class SeasonModal(ModalScreen[bool]):
 
     CSS = """
     SeasonModal .box { width: 56; }
-    SeasonModal #preview { margin-top: 1; min-height: 2; }
+    SeasonModal #preview { min-height: 2; }
     """
     BINDINGS = bindings(KEYS)
 
-    fields = getters.query_one("#fields", Lines)
-    preview = getters.query_one("#preview", Lines)
+    choices = getters.query_one(Choices)
 
     def __init__(
         self,
@@ -89,11 +86,7 @@ class SeasonModal(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The lines and what there is to say of the one with the cursor."""
-        with Vertical(classes="box") as box:
-            box.border_title = "Lay out a season"
-            box.border_subtitle = "enter lay it · esc leave"
-            yield Lines(id="fields")
-            yield Lines(id="preview")
+        yield Choices("Lay out a season", _NAME)
 
     def on_mount(self) -> None:
         """Show the race that was found."""
@@ -146,17 +139,17 @@ class SeasonModal(ModalScreen[bool]):
 
     def _show(self) -> None:
         asked = self._asked
-        lines = [self._line(0, "race", self._race(), arrows=asked.race is not None)]
-        for number, span in enumerate(asked.spans, 1):
-            weeks = weeks_of(span)
-            value = f"{format_number(weeks, 1)} {'week' if weeks == 1 else 'weeks'}".ljust(8)
-            can = any(stretched(asked.spans, number - 1, by) != asked.spans for by in (-1, 1))
-            since = Content.styled(f"{span.start.day} {span.start:%b}", "dim")
-            lines.append(self._line(number, PHASE_WORDS[span.phase], value, can, since))
+        race = ChoiceLine("race", _chosen(self._race()), asked.race is not None, _NOTHING_MORE)
+        phases = [self._phase(place, span) for place, span in enumerate(asked.spans)]
         choice = "give way" if self._replacing else "stay"
-        lines.append(self._line(len(asked.spans) + 1, "planned", f"lifts {choice}", arrows=True))
-        self.fields.show(lines)
-        self.preview.show(self._said())
+        planned = ChoiceLine("planned", _chosen(f"lifts {choice}"), more=_NOTHING_MORE)
+        self.choices.show_choices([race, *phases, planned], self._field, self._said())
+
+    def _phase(self, place: int, span: PhaseSpan) -> ChoiceLine:
+        weeks = weeks_of(span)
+        value = f"{format_number(weeks, 1)} {'week' if weeks == 1 else 'weeks'}".ljust(8)
+        since = Content.styled(f"{span.start.day} {span.start:%b}", "dim")
+        return ChoiceLine(PHASE_WORDS[span.phase], _chosen(value), self._can_turn(place), since)
 
     def _race(self) -> str:
         asked = self._asked
@@ -178,13 +171,17 @@ class SeasonModal(ModalScreen[bool]):
         return [Content(said), Content.styled("←→ stay, give way", "dim")]
 
     def _hint(self, place: int) -> str:
-        if all(stretched(self.spans, place, by) == self.spans for by in (-1, 1)):
+        if not self._can_turn(place):
             return "as long as it is"
         return "←→ a week" if self.spans[place].phase == "recovery" else "←→ a week, from the phase before"
 
-    def _line(self, field: int, name: str, value: str, arrows: bool, more: Content = _NOTHING_MORE) -> Content:
-        said = Content.styled(value, "bold")
-        return choice_line(name, said, _NAME, here=field == self._field, arrows=arrows, more=more)
+    def _can_turn(self, place: int) -> bool:
+        """Whether the phase of that place can be longer or shorter."""
+        return any(stretched(self.spans, place, by) != self.spans for by in (-1, 1))
+
+
+def _chosen(value: str) -> Content:
+    return Content.styled(value, "bold")
 
 
 def _iso(day: date) -> str:
