@@ -59,6 +59,16 @@ async def test_a_free_run_is_a_stopwatch(app: LegdayApp, clock: StillClock) -> N
         assert shown(app, "head") == "Run · 62 min"
 
 
+async def test_a_free_run_says_on_a_phone_what_can_be_done(app: LegdayApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *BEGIN_FREE)
+        assert shown(app, "place").splitlines() == ["space ends a lap", "e writes its steps"]
+        await press(pilot, "p")
+        assert shown(app, "place").splitlines() == ["Paused", "e writes its steps"]
+        await press(pilot, "p", "e", *"2x400m", "enter")
+        assert "e writes" not in shown(app, "place")
+
+
 async def test_space_ends_a_lap(app: LegdayApp, clock: StillClock) -> None:
     async with app.run_test(size=PHONE) as pilot:
         await press(pilot, *BEGIN_FREE)
@@ -67,7 +77,7 @@ async def test_space_ends_a_lap(app: LegdayApp, clock: StillClock) -> None:
         assert run_of(app).marks == (301,)
         await later(app, pilot, clock, 10)
         assert clock_text(app) == "0:10"
-        assert shown(app, "place") == "Lap 2"
+        assert shown(app, "place").splitlines() == ["Lap 2", "e writes its steps"]
         await later(app, pilot, clock, 280)
         await press(pilot, "space")
         assert run_of(app).marks == (301, 591)

@@ -46,8 +46,9 @@ def place(run: LiveRun, course: Course, units: Units) -> list[Content]:
         lines += [Content(words.amount_words(step, units)), Content(words.target_words(step, units))]
     elif run.steps:
         lines.append(Content.styled("enter finishes", "dim"))
-    elif not course.laps:
-        lines = [*([first] if first else []), Content.styled("space ends a lap", "dim")]
+    else:
+        begun = lines if course.laps else [first or Content.styled("space ends a lap", "dim")]
+        lines = [*begun, Content.styled("e writes its steps", "dim")]
     return [line for line in lines if line.plain]
 
 
