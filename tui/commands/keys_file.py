@@ -48,7 +48,7 @@ def let_in(path: Path, home: str, line: Line, command: str, dry_run: bool) -> No
     Raises click.UsageError where the key is in use already, and CannotWrite.
     """
 
-    def with_line(data: bytes) -> bytes:
+    def _with_line(data: bytes) -> bytes:
         if number := line_elsewhere(data, home, line.entry.key):
             told = f"{path}, line {number} lets this very key in already: give another key, or take that line out"
             raise click.UsageError(told)
@@ -57,7 +57,7 @@ def let_in(path: Path, home: str, line: Line, command: str, dry_run: bool) -> No
                 raise click.UsageError(f"this is a key of {each.name}'s: every name needs a key of its own")
         return with_entry(data, home, line.entry, command)
 
-    _change(path, with_line, dry_run)
+    _change(path, _with_line, dry_run)
 
 
 def shut_out(path: Path, home: str, name: str, dry_run: bool) -> bool:

@@ -38,7 +38,7 @@ def for_a_set(screen: "LiftScreen") -> None:
     exercise, settings = hand.shown(screen, live), desk.settings
     known = desk.catalogue.exercise(exercise.exercise)
 
-    def answered(done: LoggedSet | None) -> None:
+    def _answered(done: LoggedSet | None) -> None:
         if done:
             hand.keep(screen, done)
 
@@ -46,7 +46,7 @@ def for_a_set(screen: "LiftScreen") -> None:
     enter = "keep" if screen.editing else "log"
     words = partial(set_in_full, exercise=known, units=settings.units, effort=settings.effort)
     read = partial(read_whole, desk=desk, exercise=exercise, draft=draft)
-    screen.app.push_screen(SetLine(title, example, enter, read, words), answered)
+    screen.app.push_screen(SetLine(title, example, enter, read, words), _answered)
 
 
 def read_whole(text: str, desk: Desk, exercise: LiveExercise, draft: LoggedSet) -> LoggedSet | EntryError:

@@ -44,12 +44,12 @@ def why_accept(screen: "PlanScreen", pair: Pair) -> None:
 
     sight = screen.sight
 
-    def answered(reason: str | None) -> None:
+    def _answered(reason: str | None) -> None:
         if reason:
             screen.make(changes.accepting(pair, reason, sight, screen.desk))
 
     reason = sight.reasons.get((pair.first, pair.second), "")
-    screen.app.push_screen(Accept(pair_line(pair, screen.sight, screen.desk), pair.advice, reason), answered)
+    screen.app.push_screen(Accept(pair_line(pair, screen.sight, screen.desk), pair.advice, reason), _answered)
 
 
 def for_a_rating(screen: "PlanScreen", plan: PlannedSession, entry: Entry) -> None:
@@ -62,7 +62,7 @@ def for_a_rating(screen: "PlanScreen", plan: PlannedSession, entry: Entry) -> No
     desk = screen.desk
     done = done_as_planned(plan, None, desk.now(), desk.catalogue)
 
-    def answered(answer: "Rated | None") -> None:
+    def _answered(answer: "Rated | None") -> None:
         if answer == "otherwise":
             _for_a_line(screen, f"Log {title_of(plan, desk.catalogue)}", line_of(done, desk), plan)
         elif answer is not None:
@@ -72,7 +72,7 @@ def for_a_rating(screen: "PlanScreen", plan: PlannedSession, entry: Entry) -> No
     about = when_words(entry) + ("" if entry.minutes else " · no minutes planned")
     if done.start != plan.start:
         about += f"\nlogged as done now, {when_words(replace(entry, session=done))}"
-    screen.app.push_screen(Rate(f"Log {plain(title_of(plan, desk.catalogue))}", about), answered)
+    screen.app.push_screen(Rate(f"Log {plain(title_of(plan, desk.catalogue))}", about), _answered)
 
 
 def about(screen: "PlanScreen", entry: Entry) -> None:
@@ -82,7 +82,7 @@ def about(screen: "PlanScreen", entry: Entry) -> None:
 
     session, desk = entry.session, screen.desk
 
-    async def answered(answer: "Answer | None") -> None:
+    async def _answered(answer: "Answer | None") -> None:
         if answer == "edit":
             for_an_edit(screen, session)
         elif answer == "delete":
@@ -94,7 +94,7 @@ def about(screen: "PlanScreen", entry: Entry) -> None:
 
     paragraphs = in_full(entry, desk.catalogue, desk.settings.units, desk.settings.effort, coming_of(desk, entry))
     screen.app.push_screen(
-        SessionSheet(title_of(session, desk.catalogue), paragraphs, offers(session, desk.may)), answered
+        SessionSheet(title_of(session, desk.catalogue), paragraphs, offers(session, desk.may)), _answered
     )
 
 
@@ -105,11 +105,11 @@ def for_a_template(screen: "PlanScreen", from_day: date) -> None:
 
     laying = Laying(screen.desk, from_day)
 
-    def lay(choice: "Choice") -> bool:
+    def _lay(choice: "Choice") -> bool:
         lifts = laying.lifts(choice)
         return bool(lifts) and screen.make(changes.laying(lifts), show=lifts[0])
 
-    modal = LayTemplate(laying.families(), laying.first(), laying.usual, laying.preview, lay)
+    modal = LayTemplate(laying.families(), laying.first(), laying.usual, laying.preview, _lay)
     screen.app.push_screen(modal)
 
 
@@ -119,8 +119,8 @@ def _for_a_line(screen: "PlanScreen", title: str, text: str, before: Session | N
 
     desk = screen.desk
 
-    def save(session: Session) -> bool:
+    def _save(session: Session) -> bool:
         change = changes.editing(session, before, desk) if before else adding(session, desk)
         return screen.make(change, show=session)
 
-    screen.app.push_screen(QuickAdd(title, text, partial(read, desk=desk, before=before), save))
+    screen.app.push_screen(QuickAdd(title, text, partial(read, desk=desk, before=before), _save))

@@ -36,13 +36,13 @@ def offer_the_best_week(screen: "PlanScreen") -> None:
         screen.notify(unchanged_words(fix), timeout=5, markup=False)
         return
 
-    def take() -> bool:
+    def _take() -> bool:
         if fix_of(desk, days).saved != fix.saved:
             screen.notify("The week has changed meanwhile: f looks again.", timeout=6, markup=False)
             return True
         return screen.make(Change(FIXING, fix.saved, seen=fix.replaced))
 
-    screen.app.push_screen(FixWeek(_offer_of(fix, desk), take, lambda: _why_best(fix, desk)))
+    screen.app.push_screen(FixWeek(_offer_of(fix, desk), _take, lambda: _why_best(fix, desk)))
 
 
 def make_maintenance(screen: "PlanScreen", entry: Entry) -> None:

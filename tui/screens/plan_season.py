@@ -28,20 +28,20 @@ def lay_out_a_season(screen: "PlanScreen") -> None:
     sunday = desk.today() + timedelta(6 - desk.today().weekday())
     race = race_ahead(desk) or sunday + timedelta(weeks=_USUAL_WEEKS)
 
-    def lay(choice: Choice) -> bool:
+    def _lay(choice: Choice) -> bool:
         laid: list[Season] = []
 
-        def save() -> None:
+        def _save() -> None:
             laid.append(season_of(desk, choice.spans, replacing=choice.replacing))
             save_season(desk, laid[-1])
 
-        if not desk.attempt(screen.app, save):
+        if not desk.attempt(screen.app, _save):
             return False
         screen.reload()
         screen.notify(said_of(laid[-1]), title="Season", timeout=8, markup=False)
         return True
 
-    screen.app.push_screen(SeasonModal(race.isoformat(), partial(_asked, desk), partial(about, desk), lay))
+    screen.app.push_screen(SeasonModal(race.isoformat(), partial(_asked, desk), partial(about, desk), _lay))
 
 
 def mark_as_heavy(screen: "PlanScreen") -> None:

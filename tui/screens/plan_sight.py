@@ -52,10 +52,10 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
     athlete, accepted = desk.lifter(), logbook.accepted()
     found = pairs(sessions.values(), athlete, desk.catalogue, accepted, now)
 
-    def week_of(span: Days) -> Week:
+    def _week_of(span: Days) -> Week:
         return week_of_sessions(span, sessions.values(), athlete, desk.catalogue, accepted, now)
 
-    week, reasons = week_of(days), reasons_of(accepted, sessions)
+    week, reasons = _week_of(days), reasons_of(accepted, sessions)
     coming = [days.moved(7 * number) for number in range(1, weeks_ahead + 1)]
     return Sight(
         days=days,
@@ -66,7 +66,7 @@ def look(desk: Desk, days: Days, weeks_ahead: int, changed: Session | None) -> S
         aim=aim_of(days, sessions.values(), athlete, desk.catalogue, now),
         rows=rows_of(week, found, sessions, reasons),
         reasons=reasons,
-        ahead=[WeekAhead(week_of(span), _begun_in(span, found, sessions)) for span in coming],
+        ahead=[WeekAhead(_week_of(span), _begun_in(span, found, sessions)) for span in coming],
         live=logbook.live(),
         now=now,
         may_log=desk.may("log"),

@@ -51,12 +51,12 @@ def take_back(screen: "PlanScreen") -> None:
 
     desk, theirs = screen.desk, screen.sight.talk.theirs
 
-    def chosen(place: int | None) -> None:
+    def _chosen(place: int | None) -> None:
         if place is not None and desk.attempt(screen.app, partial(desk.logbook.take_back, theirs[place])):
             screen.reload()
             screen.notify("Taken back: u changes it again.", timeout=5)
 
-    screen.app.push_screen(TheirsModal([change_words(one, desk.catalogue) for one in theirs]), chosen)
+    screen.app.push_screen(TheirsModal([change_words(one, desk.catalogue) for one in theirs]), _chosen)
 
 
 def _open(screen: Screen[Any], desk: Desk, title: str, keys: Sequence[str]) -> None:
@@ -65,26 +65,26 @@ def _open(screen: Screen[Any], desk: Desk, title: str, keys: Sequence[str]) -> N
 
     new = {one.id for one in desk.logbook.unread()}
 
-    def found() -> list[Comment]:
+    def _found() -> list[Comment]:
         return [one for one in desk.logbook.comments() if one.about in keys]
 
-    def read() -> "Sequence[Said]":
+    def _read() -> "Sequence[Said]":
         new.update(one.id for one in desk.logbook.unread())
         mark_read(desk, keys)
         me = desk.logbook.author
-        return [Said(*said_words(one, desk), one.id in new and one.author != me, one.author == me) for one in found()]
+        return [Said(*said_words(one, desk), one.id in new and one.author != me, one.author == me) for one in _found()]
 
-    def send(text: str) -> bool:
+    def _send(text: str) -> bool:
         return desk.attempt(screen.app, partial(desk.logbook.comment, keys[0], text))
 
-    def delete() -> None:
-        own = [one for one in found() if one.author == desk.logbook.author]
+    def _delete() -> None:
+        own = [one for one in _found() if one.author == desk.logbook.author]
         if own and desk.attempt(screen.app, partial(desk.logbook.delete_comment, own[-1])):
             screen.notify("Deleted: u on the plan brings it back.")
 
-    may_send: Callable[[str], bool] | None = send if desk.may("comment") else None
+    may_send: Callable[[str], bool] | None = _send if desk.may("comment") else None
 
-    def closed(_: None) -> None:
+    def _closed(_: None) -> None:
         screen.post_message(LogChanged())
 
-    screen.app.push_screen(CommentsModal(title, read, may_send, delete), closed)
+    screen.app.push_screen(CommentsModal(title, _read, may_send, _delete), _closed)

@@ -89,7 +89,7 @@ def rows_of(
     for tip in week.tips:
         tips.setdefault(tip.first, []).append(tip)
 
-    def pair_row(day: date, pair: Pair) -> PairRow:
+    def _pair_row(day: date, pair: Pair) -> PairRow:
         reason = reasons.get((pair.first, pair.second), "") if pair.accepted else ""
         return PairRow(day, pair, sessions[pair.first], sessions[pair.second], pair.first not in shown, reason)
 
@@ -98,8 +98,8 @@ def rows_of(
         if not day.entries:
             rows.append(RestRow(day.date))
         for place, entry in enumerate(day.entries):
-            rows += [pair_row(day.date, pair) for pair in above.get(entry.session.id, ())]
+            rows += [_pair_row(day.date, pair) for pair in above.get(entry.session.id, ())]
             rows.append(SessionRow(day.date, place == 0, entry))
-            rows += [pair_row(day.date, pair) for pair in below.get(entry.session.id, ())]
+            rows += [_pair_row(day.date, pair) for pair in below.get(entry.session.id, ())]
             rows += [TipRow(day.date, tip) for tip in tips.get(entry.session.id, ())]
     return tuple(rows)
