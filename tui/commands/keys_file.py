@@ -2,7 +2,6 @@
 
 import stat
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -67,21 +66,26 @@ def shut_out(path: Path, home: str, name: str, dry_run: bool) -> bool:
 
 def _change(path: Path, made_of: Callable[[bytes], bytes], dry_run: bool) -> bool:
     """Put what is made of the file in its place, one legday at a time, of whatever home; whether it differs."""
-    real = path.expanduser()
-    with ExitStack() as held:
-        if not dry_run:
-            held.enter_context(alone(real))
-        try:
-            before = _bytes(real, "say another with --authorized-keys")
-        except FileNotFoundError:
-            before = b""
-        try:
-            after = made_of(before)
-        except Unfinished as error:
-            raise click.UsageError(f"{path}, {error}") from error
-        if after != before and not dry_run:
-            write_own(real, after)
+    before, after = _made(path, made_of)
+    if after == before or dry_run:
         return after != before
+    real = path.expanduser()
+    with alone(real):
+        _, after = _made(path, made_of)
+        write_own(real, after)
+    return True
+
+
+def _made(path: Path, made_of: Callable[[bytes], bytes]) -> tuple[bytes, bytes]:
+    """The file as it is, and what is made of it. Raises click.UsageError."""
+    try:
+        before = _bytes(path.expanduser(), "say another with --authorized-keys")
+    except FileNotFoundError:
+        before = b""
+    try:
+        return before, made_of(before)
+    except Unfinished as error:
+        raise click.UsageError(f"{path}, {error}") from error
 
 
 def _bytes(path: Path, hint: str) -> bytes:

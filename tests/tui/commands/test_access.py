@@ -196,6 +196,13 @@ def test_revoking_says_where_no_key_was_found(club: Shell, keys: Path) -> None:
     assert may(club) == {}
 
 
+def test_revoking_makes_no_file_where_there_is_none(club: Shell, keys: Path) -> None:
+    grant(club, keys, "kim", "--athletes", "anna", "--print")
+    club("access", "revoke", "kim", "--authorized-keys", str(keys / "ssh" / "authorized_keys"))
+    assert may(club) == {}
+    assert not (keys / "ssh").exists()
+
+
 def test_a_dry_run_changes_nothing(club: Shell, keys: Path) -> None:
     code, out, _ = grant(club, keys, "kim", "--athletes", "anna", "--dry-run")
     assert (code, out.startswith("It would be: kim may see this log: anna.")) == (0, True)
