@@ -12,8 +12,8 @@ from data.laying import family_of, lay
 from data.model import Athlete, PlannedSession, Priority, Weekday
 
 WEEKS: Final = 4
-CLOCK: Final = time(18)
-FAMILY: Final = "gym_2day"
+_CLOCK: Final = time(18)
+_FAMILY: Final = "gym_2day"
 # Two days, not one after the other, and clear of the long run that most do on a weekend.
 DAYS: Final[tuple[Weekday, ...]] = ("tuesday", "friday")
 
@@ -27,5 +27,5 @@ def profile(athlete: Athlete, priority: Priority, weekdays: Sequence[Weekday]) -
 def first_plan(athlete: Athlete, now: datetime, catalogue: Catalogue) -> tuple[PlannedSession, ...]:
     """The gym's two sessions in turn on the preferred days of the four weeks from today on; none without such days."""
     today = in_zone(now, athlete.zone).date()
-    family = family_of(catalogue, FAMILY)
-    return lay(family, athlete.preferred_strength_days, CLOCK, WEEKS, today, athlete.zone, now, catalogue)
+    family = family_of(catalogue, _FAMILY)
+    return lay(family, athlete.preferred_strength_days, _CLOCK, WEEKS, today, athlete.zone, now, catalogue)

@@ -14,7 +14,7 @@ from data.model import PlannedSession, Session
 
 Half = Literal["morning", "evening"]
 # [choice] What starts at two or later is in the evening half.
-EVENING_FROM: Final = time(14)
+_EVENING_FROM: Final = time(14)
 _HALVES: Final[tuple[Half, Half]] = ("morning", "evening")
 
 
@@ -37,7 +37,7 @@ def place_of(session: Session) -> Place:
 
 def half_of(clock: time) -> Half:
     """The half of the day that a time is in."""
-    return "evening" if clock >= EVENING_FROM else "morning"
+    return "evening" if clock >= _EVENING_FROM else "morning"
 
 
 def half_days_on(place: Place, count: int) -> Place:

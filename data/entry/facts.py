@@ -15,7 +15,7 @@ from data.units import parse_distance, parse_duration, parse_minutes, parse_numb
 
 # "60m" is sixty minutes, "800m" a distance.
 METRES_FROM: Final = 400
-MOST_MINUTES: Final = 6000
+_MOST_MINUTES: Final = 6000
 _HEART_RATES: Final = range(20, 251)
 _SHORT_METRES: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*m")
 _LONGEST_PART: Final = 80
@@ -103,7 +103,7 @@ def read_measure(look: Look) -> Step:
     minutes = None if parse_number(text) is not None else _minutes(look)
     if minutes is None:
         return None
-    return tell(look, minutes=minutes) if minutes <= MOST_MINUTES else wrong(look.word, "no session is that long.")
+    return tell(look, minutes=minutes) if minutes <= _MOST_MINUTES else wrong(look.word, "no session is that long.")
 
 
 def _minutes(look: Look) -> float | None:

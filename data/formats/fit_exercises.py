@@ -11,7 +11,7 @@ from fitdecode import profile
 
 from data.catalogue import load_catalogue
 
-UNKNOWN: Final = "unknown_exercise"
+_UNKNOWN: Final = "unknown_exercise"
 
 # By FIT category: FIT name -> catalogue id.
 _SAME: Final[Mapping[str, Mapping[str, str]]] = {
@@ -134,10 +134,10 @@ _PREFIXES: Final[Mapping[str, str]] = {
 
 
 def exercise_of(category: object, name: object) -> str:
-    """The id of the exercise that the numbers name; UNKNOWN where the category is none that FIT knows."""
+    """The id of the exercise that the numbers name; "unknown_exercise" where FIT knows no such category."""
     group = _word("exercise_category", category)
     if group is None or group == "unknown":
-        return UNKNOWN
+        return _UNKNOWN
     own = _word(f"{group}_exercise_name", name)
     if own is None:
         return group if load_catalogue().exercise(group) is None else f"{group}_of_some_kind"

@@ -105,7 +105,7 @@ def parts(data: bytes) -> tuple[list[Part], str]:
         return found, "it is cut short or damaged" if found else "it is no FIT file"
     if not found:
         return found, "it is empty"
-    return found, trouble or ("" if checksum_matches(data) else "its checksum does not match")
+    return found, trouble or ("" if _checksum_matches(data) else "its checksum does not match")
 
 
 def first(value: object) -> object:
@@ -138,7 +138,7 @@ def word(fields: Fields, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def checksum_matches(data: bytes) -> bool:
+def _checksum_matches(data: bytes) -> bool:
     """Whether each chained file ends with its CRC-16; one without its last two bytes does not."""
     start = 0
     while start < len(data):

@@ -1,6 +1,6 @@
 """When what a FIT file tells of happened.
 
-FIT seconds count from the end of 1989; below FIRST_ABSOLUTE they count from when the device was switched on.
+FIT seconds count from the end of 1989; below 2²⁸ they count from when the device was switched on.
 """
 
 from datetime import UTC, datetime, timedelta, timezone
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from data.calendar import in_zone
 from data.formats.fit_messages import Fields, Part, number
 
-FIRST_ABSOLUTE: Final = 0x10000000
+_FIRST_ABSOLUTE: Final = 0x10000000
 _EPOCH: Final = datetime(1989, 12, 31, tzinfo=UTC)
 # What is later is rubbish.
 _LAST: Final = int((datetime(2100, 1, 1, tzinfo=UTC) - _EPOCH).total_seconds())
@@ -28,7 +28,7 @@ class FitClock(NamedTuple):
 
     def placed(self, seconds: float | None) -> float | None:
         """The seconds, made absolute where they are relative; None where that cannot be done."""
-        if seconds is None or seconds >= FIRST_ABSOLUTE:
+        if seconds is None or seconds >= _FIRST_ABSOLUTE:
             return seconds
         return None if self.shift is None else self.shift + seconds
 
@@ -47,12 +47,12 @@ def _shift(part: Part) -> float | None:
     """What makes relative seconds absolute: the device's own word on it, else the file began when it was created."""
     for pair in part.all("timestamp_correlation"):
         absolute, relative = number(pair, "timestamp", most=_LAST), number(pair, "system_timestamp", most=_LAST)
-        if absolute is not None and relative is not None and relative < FIRST_ABSOLUTE <= absolute:
+        if absolute is not None and relative is not None and relative < _FIRST_ABSOLUTE <= absolute:
             return absolute - relative
     created = next((number(fields, "time_created", most=_LAST) for fields in part.all("file_id")), None)
     starts = [number(fields, "start_time", most=_LAST) for fields in part.all("session")]
-    relatives = [time for time in (*starts, *part.records.time[:1]) if time is not None and time < FIRST_ABSOLUTE]
-    return created - min(relatives) if created and created >= FIRST_ABSOLUTE and relatives else None
+    relatives = [time for time in (*starts, *part.records.time[:1]) if time is not None and time < _FIRST_ABSOLUTE]
+    return created - min(relatives) if created and created >= _FIRST_ABSOLUTE and relatives else None
 
 
 def _offset(part: Part) -> timedelta | None:

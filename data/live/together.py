@@ -30,8 +30,8 @@ def together(before: LiveLift, mine: LiveLift, theirs: LiveLift) -> LiveLift | N
         exercises=exercises,
         current=_current(before, mine, theirs),
         rest=_rest(before.rest, mine.rest, theirs.rest),
-        notes=_notes(before.notes, mine.notes, theirs.notes),
-        niggles=_niggles(before.niggles, mine.niggles, theirs.niggles),
+        notes=notes_of_both(before.notes, mine.notes, theirs.notes),
+        niggles=niggles_of_both(before.niggles, mine.niggles, theirs.niggles),
         **plain,
     )
     if lift.hold:
@@ -121,13 +121,15 @@ def _rest(before: Rest | None, mine: Rest | None, theirs: Rest | None) -> Rest |
     return mine
 
 
-def _notes(before: str, mine: str, theirs: str) -> str:
+def notes_of_both(before: str, mine: str, theirs: str) -> str:
+    """What both wrote, one after the other; as it was written where one did."""
     if before in (mine, theirs) or mine == theirs:
         return theirs if mine == before else mine
     return " · ".join(filter(None, (theirs, mine)))
 
 
-def _niggles(before: tuple[Niggle, ...], mine: tuple[Niggle, ...], theirs: tuple[Niggle, ...]) -> tuple[Niggle, ...]:
+def niggles_of_both(before: tuple[Niggle, ...], mine: tuple[Niggle, ...], theirs: tuple[Niggle, ...]) -> tuple[Niggle, ...]:
+    """What both said hurts; of the same part what was said here."""
     if mine == before:
         return theirs
     said = [each for each in mine if each not in before]

@@ -13,7 +13,7 @@ from data.text import plain
 from data.units import Units, format_minutes, format_weight
 
 # [choice] The kinds of work whose e1RM is compared.
-MAIN: Final = ("compound", "power")
+_MAIN: Final = ("compound", "power")
 
 
 class E1rm(Value, frozen=True):
@@ -144,6 +144,6 @@ def _e1rms(session: LoggedSession, pairs: Sequence[_Pair], catalogue: Catalogue)
     for exercise in dict.fromkeys(exercise for exercise, _ in now):
         known = catalogue.exercise(exercise)
         both = [[each.e1rm for name, each in side if name == exercise and each] for side in (now, then)]
-        if known and known.category in MAIN and all(both):
+        if known and known.category in _MAIN and all(both):
             found.append(E1rm(exercise, max(both[0]), max(both[1])))
     return tuple(found)

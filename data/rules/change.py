@@ -9,7 +9,7 @@ from data.calendar import Days
 from data.rules.explain import Explanation, needs_ratings, number_words
 
 # The days that the short and the long average look back over; the change is hidden until the long one is filled.
-ACUTE_DAYS: Final = 7
+_ACUTE_DAYS: Final = 7
 CHRONIC_DAYS: Final = 28
 
 
@@ -26,7 +26,7 @@ def averages(daily: Sequence[float]) -> tuple[float, float]:
     """
     acute = chronic = daily[0]
     for load in daily[1:]:
-        acute += (load - acute) * 2 / (ACUTE_DAYS + 1)
+        acute += (load - acute) * 2 / (_ACUTE_DAYS + 1)
         chronic += (load - chronic) * 2 / (CHRONIC_DAYS + 1)
     return acute, chronic
 
@@ -49,7 +49,7 @@ def rolling_ratios(daily: Sequence[float]) -> tuple[float | None, float | None]:
     """
     if len(daily) < CHRONIC_DAYS:
         return None, None
-    last, before = daily[-ACUTE_DAYS:], daily[-CHRONIC_DAYS:-ACUTE_DAYS]
+    last, before = daily[-_ACUTE_DAYS:], daily[-CHRONIC_DAYS:-_ACUTE_DAYS]
     return _ratio(last, [*before, *last]), _ratio(last, before)
 
 

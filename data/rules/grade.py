@@ -20,11 +20,6 @@ def flat_ratio(grade: float) -> float:
     return cost(grade) / _FLAT
 
 
-def flat_pace(seconds_per_km: float, grade: float) -> float:
-    """The pace on the flat, in seconds a kilometre, that a pace at a grade is worth."""
-    return seconds_per_km / flat_ratio(grade)
-
-
 def climb_ratio(distance_m: float, ascent_m: float, descent_m: float) -> float:
     """The same of a whole run, of which only the climb and the descent are known; 1 of a flat one. [choice]
 

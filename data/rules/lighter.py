@@ -29,10 +29,10 @@ def lighter_week(week: Days, logged: Iterable[LoggedSession], athlete: Athlete) 
     phase = phase_of_days(week, athlete.phases)
     if phase and dose_of(phase, athlete.level).volume <= LIGHTER_SHARE:
         return False
-    return weeks_of_lifting(weekly_sets(week, logged)) % _EVERY == _EVERY - 1
+    return _weeks_of_lifting(weekly_sets(week, logged)) % _EVERY == _EVERY - 1
 
 
-def weeks_of_lifting(sets: Sequence[int]) -> int:
+def _weeks_of_lifting(sets: Sequence[int]) -> int:
     """How many weeks in a row up to the last one had lifts and were not lighter than the one before; the earliest is
     only there to compare with."""
     full = (now > 0 and now > before * _WAS_LIGHTER for before, now in reversed(list(pairwise(sets))))

@@ -27,11 +27,11 @@ Kind = Literal["heavier", "more reps", "same", "lighter", "harder variation", "a
 
 # The smallest step up, and the one from which more reps come first. ACSM 2009 has steps of 2 to 10 %.
 STEP: Final = 0.025
-BIG_STEP: Final = 0.10
+_BIG_STEP: Final = 0.10
 # What comes off after two misses.
 CUT: Final = 0.10
 # More reps than the top of the range that a big step asks for first.
-REPS_FIRST: Final = 3
+_REPS_FIRST: Final = 3
 # [choice] RIR of a plan that says none, where the chart needs one.
 USUAL_RIR: Final = 2
 # Weights that come out of a division are compared without its last digits, kg.
@@ -115,8 +115,8 @@ def _step_up(case: Case, kg: Amount, least: Amount) -> NextTime:
     heavier = rounded_up(max(kg * (1 + STEP), kg + _CLOSE), case.rack, barbell=case.barbell)
     if heavier is None:
         return _made(case, "same", "no plates make it heavier", kg, case.aim.top)
-    first = case.aim.top + REPS_FIRST * case.step
-    if heavier > kg * (1 + BIG_STEP) + _CLOSE and least < first:
+    first = case.aim.top + _REPS_FIRST * case.step
+    if heavier > kg * (1 + _BIG_STEP) + _CLOSE and least < first:
         more = f"the next weight is {number_words((heavier / kg - 1) * 100)} % more: first {case.words(first)}"
         return _made(case, "more reps", more, kg, least + case.step)
     return _made(case, "heavier", f"every set had {case.words(min(least, first))}", heavier, case.aim.bottom)
@@ -142,9 +142,9 @@ def _other_reps(case: Case, kg: Amount) -> NextTime | None:
     found = kg_by_effort(kg, amount, rir, wanted, then, case.rack, barbell=case.barbell)
     if found is None:
         return None
-    limit = kg * (1 + BIG_STEP) + _CLOSE
+    limit = kg * (1 + _BIG_STEP) + _CLOSE
     if found > limit:
-        less = rounded_down(kg * (1 + BIG_STEP), case.rack, barbell=case.barbell)
+        less = rounded_down(kg * (1 + _BIG_STEP), case.rack, barbell=case.barbell)
         found = less if kg < less <= limit else kg
     kind: Kind = "heavier" if found > kg else "lighter" if found < kg else "same"
     return _made(case, kind, f"{case.words(wanted)} after {number_words(amount)}: by the RPE chart", found, wanted)

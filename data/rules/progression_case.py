@@ -14,11 +14,11 @@ from data.rules.last_times import Past, last_two
 from data.rules.strength import e1rm
 
 # So many reps in reserve fewer than planned are a miss.
-RIR_MISS: Final = 2
+_RIR_MISS: Final = 2
 # Without added weight: the amount that is enough, and the reps in reserve with it. [choice]
-ENOUGH_REPS: Final = 15
-ENOUGH_A_SIDE: Final = 12
-ENOUGH_SECONDS: Final = 60
+_ENOUGH_REPS: Final = 15
+_ENOUGH_A_SIDE: Final = 12
+_ENOUGH_SECONDS: Final = 60
 ENOUGH_RIR: Final = 3
 # [choice] The most reps that are planned as one less to one more; above it is none less to two more.
 _FEW_REPS: Final = 6
@@ -58,8 +58,8 @@ class Case(NamedTuple):
     def enough(self) -> int:
         """Without added weight: the amount of each set that is enough for more than one more."""
         if self.field == "seconds":
-            return ENOUGH_SECONDS
-        return ENOUGH_A_SIDE if self.known and self.known.unilateral else ENOUGH_REPS
+            return _ENOUGH_SECONDS
+        return _ENOUGH_A_SIDE if self.known and self.known.unilateral else _ENOUGH_REPS
 
     @property
     def most(self) -> Amount:
@@ -102,7 +102,7 @@ def missed(case: Case, past: Past) -> bool:
 
 def too_hard(case: Case, past: Past) -> bool:
     """Whether a set left at least 2 reps fewer in reserve than is planned."""
-    return any(rir is not None and rir <= (case.planned.rir or 0) - RIR_MISS for rir in past.rirs)
+    return any(rir is not None and rir <= (case.planned.rir or 0) - _RIR_MISS for rir in past.rirs)
 
 
 def best_effort(case: Case) -> tuple[Amount, Amount | None]:

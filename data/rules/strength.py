@@ -17,7 +17,7 @@ from data.units import Units, format_weight
 
 Formula = Literal["epley", "brzycki", "wathan", "lombardi"]
 
-MOST_REPS: Final = 12
+_MOST_REPS: Final = 12
 # The share of the e1RM that can be lifted 1, 2, 3 … times to failure; a repetition in reserve counts like one done.
 _CHART: Final = (
     1, 0.955, 0.922, 0.892, 0.863, 0.837, 0.811, 0.786, 0.762, 0.739, 0.707, 0.680, 0.653, 0.626, 0.599, 0.572,
@@ -43,7 +43,7 @@ def e1rm(kg: float, reps: float, rir: float | None = None) -> float | None:
 
 def e1rm_by(formula: Formula, kg: float, reps: float) -> float | None:
     """The e1RM of a set to failure by one of the four formulas; None above 12 repetitions and without a weight."""
-    if kg <= 0 or not 1 <= reps <= MOST_REPS:
+    if kg <= 0 or not 1 <= reps <= _MOST_REPS:
         return None
     if formula == "epley":
         return kg * (1 + reps / 30) if reps > 1 else kg
@@ -72,7 +72,7 @@ def chart_share(reps: float, rir: float) -> float | None:
     None above 12 repetitions, and outside of 1 to 16 repetitions done and in reserve.
     """
     place = reps + rir - 1
-    if not 1 <= reps <= MOST_REPS or rir < 0 or place > len(_CHART) - 1:
+    if not 1 <= reps <= _MOST_REPS or rir < 0 or place > len(_CHART) - 1:
         return None
     below = int(place)
     above = min(below + 1, len(_CHART) - 1)

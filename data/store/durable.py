@@ -11,8 +11,8 @@ from msgspec import DecodeError, json
 
 from data.store.errors import CannotWrite
 
-TEMPORARY: Final = ".tmp"
-UNFINISHED: Final = ".unfinished.json"
+_TEMPORARY: Final = ".tmp"
+_UNFINISHED: Final = ".unfinished.json"
 # A staged file and where it belongs; without one, the file there is to be removed.
 Moves: TypeAlias = Sequence[tuple[Path | None, Path]]
 _WHY: Final = {
@@ -40,7 +40,7 @@ def stage(path: Path, data: bytes) -> Path:
 
     Its time of change is later than that of `path`, however coarse the clock. Raises OSError, leaving no file.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(6).hex()}{TEMPORARY}")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(6).hex()}{_TEMPORARY}")
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -111,7 +111,7 @@ def move_together(folder: Path, moves: Moves) -> None:
     Of several, a note of the moves is written first, so that `roll_forward` can finish them after a crash. On the disk
     when this returns. Raises OSError; then nothing has moved, or the next `roll_forward` moves all.
     """
-    note, several = folder / UNFINISHED, len(moves) > 1
+    note, several = folder / _UNFINISHED, len(moves) > 1
     try:
         if several:
             names = [(staged.name if staged else None, path.name) for staged, path in moves]
@@ -134,7 +134,7 @@ def move_together(folder: Path, moves: Moves) -> None:
 def roll_forward(folder: Path) -> None:
     """Finish the moves that a crash cut short, if it did. For the holder of the lock. Raises OSError, and CannotWrite
     where the note of them is none of ours."""
-    note = folder / UNFINISHED
+    note = folder / _UNFINISHED
     if note.exists():
         names = _noted(note)
         moves = [(folder / staged if staged else None, folder / name) for staged, name in names]
@@ -146,14 +146,14 @@ def roll_forward(folder: Path) -> None:
 def cut_short(folder: Path) -> bool:
     """Whether a crash left anything in the folder, or somebody is writing there now. Raises OSError."""
     names = [path.name for path in folder.iterdir()]
-    return UNFINISHED in names or any(name.endswith(TEMPORARY) for name in names)
+    return _UNFINISHED in names or any(name.endswith(_TEMPORARY) for name in names)
 
 
 def clear_up(folder: Path) -> None:
     """Finish what a crash cut short and remove the temporary files it left. For the holder of the lock, as others
     would lose theirs. Raises OSError, and CannotWrite as `roll_forward` does."""
     roll_forward(folder)
-    for temporary in folder.glob(f".*{TEMPORARY}"):
+    for temporary in folder.glob(f".*{_TEMPORARY}"):
         temporary.unlink(missing_ok=True)
 
 

@@ -17,14 +17,14 @@ from data.store.files import FilesBackend, stamp_of
 from data.store.layout import check_link, unreadable
 from data.store.logbook import Logbook
 
-FIRST_ATHLETE: Final = "me"
+_FIRST_ATHLETE: Final = "me"
 _LONGEST_NAME: Final = 60
 # What a file name may not hold, or be, on one system or another.
 _NOT_IN_NAMES: Final = frozenset('/\\:*?"<>|')
 _NO_NAMES: Final = frozenset({"con", "prn", "aux", "nul"})
 
 
-def folder_name(athlete: str) -> str:
+def _folder_name(athlete: str) -> str:
     """The name of an athlete's folder. Raises StoreError for a name that cannot be one."""
     name = unicodedata.normalize("NFC", athlete)
     odd = any(letter in _NOT_IN_NAMES or unicodedata.category(letter)[0] == "C" for letter in name)
@@ -61,7 +61,7 @@ class Home:
         names = self.athletes()
         wanted = given or self.settings().athlete
         if wanted:
-            name = folder_name(wanted)
+            name = _folder_name(wanted)
             if wanted in names:  # "Anna" and "anna" may be two, and one of them granted
                 return wanted
             # A folder that came from a Mac may have its accents apart.
@@ -71,7 +71,7 @@ class Home:
             return next(iter(same), name)
         if len(names) > 1:
             raise StoreError(f"Whose log? Say --athlete and one of {', '.join(names)}.")
-        return next(iter(names), FIRST_ATHLETE)
+        return next(iter(names), _FIRST_ATHLETE)
 
     def open_logbook(
         self,

@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-PATIENCE: Final = 20
+# Seconds.
+_PATIENCE: Final = 20
 _PAUSE: Final = 0.005
 
 
 @contextmanager
-def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def locked(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """Hold the lock file, which is created where there is none and never removed.
 
     Raises TimeoutError where somebody else holds it for `patience` seconds, and OSError where it cannot be opened.

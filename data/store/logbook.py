@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from data.formats.interchange import Log
     from data.glance import Glance
 
-ATHLETE: Final = Shelf("athlete")
+_ATHLETE: Final = Shelf("athlete")
 
 
 class Logbook:
@@ -52,7 +52,7 @@ class Logbook:
     @property
     def athlete(self) -> Athlete:
         """The profile; the default one while none was saved."""
-        return next(self._shelves.values([ATHLETE]), Athlete())
+        return next(self._shelves.values([_ATHLETE]), Athlete())
 
     def is_new(self) -> bool:
         """Whether nothing was ever saved here, not even a profile."""
@@ -212,7 +212,7 @@ class Logbook:
 
     def _saved(self, seen: Session | Athlete) -> Held | None:
         """What stands where this was seen: of the default profile nothing, while none was saved."""
-        return None if seen == Athlete() and self._backend.stamp(ATHLETE) is None else seen
+        return None if seen == Athlete() and self._backend.stamp(_ATHLETE) is None else seen
 
     def undo(self) -> str | None:
         """Take this Logbook's last change back and give what it was. Raises Conflict where it was changed elsewhere."""

@@ -17,7 +17,7 @@ from data.store.records import Held, Live, as_document, written
 from data.store.sessions import standing
 from data.store.shelves import Shelves
 
-LIVE: Final = Shelf("live")
+_LIVE: Final = Shelf("live")
 
 
 class UnderWay:
@@ -40,7 +40,7 @@ class UnderWay:
 
     def look(self) -> Live | None:
         """The session under way, only looked at."""
-        records = self._shelves.records(LIVE).values()
+        records = self._shelves.records(_LIVE).values()
         return max(records, key=lambda record: record.changed).value if records else None
 
     def read(self) -> Live | None:
@@ -60,8 +60,8 @@ class UnderWay:
             self._shelves.check_writable(everywhere=False)
             if self.look() not in (self._seen, live):
                 raise Conflict("This session went on elsewhere meanwhile: open it again to see it as it is now.")
-            before = self._shelves.records(LIVE).get(live.id)
-            change.put(LIVE, live.id, as_document(written(live, self._clock(), self._version, before)))
+            before = self._shelves.records(_LIVE).get(live.id)
+            change.put(_LIVE, live.id, as_document(written(live, self._clock(), self._version, before)))
         self._seen = live
 
     def finish(self, logged: LoggedSession) -> None:

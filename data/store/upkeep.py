@@ -13,7 +13,7 @@ from data.store.migrations import Step, newest
 from data.store.records import SOFT, as_document
 from data.store.shelves import Shelves
 
-KEPT_DELETED: Final = timedelta(days=30)
+_KEPT_DELETED: Final = timedelta(days=30)
 
 
 def keep_up(backend: Guarded, shelves: Shelves, now: datetime, steps: Sequence[Step]) -> None:
@@ -36,7 +36,7 @@ def keep_up(backend: Guarded, shelves: Shelves, now: datetime, steps: Sequence[S
                 change.put(shelf, key, as_document(record))
         if first:
             for kind in SOFT:
-                _clear(shelves, kind, change, now - KEPT_DELETED)
+                _clear(shelves, kind, change, now - _KEPT_DELETED)
 
 
 def _clear(shelves: Shelves, kind: Kind, change: Change, until: datetime) -> None:

@@ -17,7 +17,7 @@ from data.rules.fitness import (
     vdot,
     vdot_of,
 )  # fmt: skip
-from data.rules.grade import climb_ratio, cost, flat_pace, flat_pace_of
+from data.rules.grade import climb_ratio, cost, flat_pace_of, flat_ratio
 from data.units import Units
 from tests.builders import run
 
@@ -31,7 +31,7 @@ def test_steeper_than_was_measured_costs_as_much_as_the_steepest() -> None:
 
 
 def test_six_minutes_up_ten_percent() -> None:
-    assert flat_pace(360, 0.10) == pytest.approx(217.2, abs=0.06)
+    assert 360 / flat_ratio(0.10) == pytest.approx(217.2, abs=0.06)
 
 
 def easy(minutes: float = 50, **fields: Any) -> LoggedSession:
@@ -77,7 +77,7 @@ def test_up_and_down_at_one_grade_is_the_mean_of_both() -> None:
 @given(st.floats(100, 100_000))
 def test_flat_is_the_same(metres: float) -> None:
     assert climb_ratio(metres, 0, 0) == 1
-    assert flat_pace(metres, 0) == metres
+    assert metres / flat_ratio(0) == metres
 
 
 @given(st.floats(1000, 100_000), st.floats(0, 3000), st.floats(0, 3000), st.floats(0.1, 10))
