@@ -76,7 +76,8 @@ def _beats(field: str) -> Way:
 
 
 def _read_theme(text: str, profile: Profile) -> str | Wrong:
-    return read_choice(text, profile.themes)
+    """A theme by its name; light and dark alone are legday's own, which many others' names hold too."""
+    return read_choice({"light": "legday-light", "dark": "legday"}.get(text.casefold(), text), profile.themes)
 
 
 def _read_lift_slots(text: str, _: Profile) -> tuple[Slot, ...] | Wrong | None:

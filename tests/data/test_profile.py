@@ -16,7 +16,7 @@ from data.units import Units
 
 EQUIPMENT = ("band", "bar", "barbell", "box", "cable", "dumbbell", "kettlebell")
 POUNDS = Settings(units=Units("mi", "lb"))
-NEW = Profile(Athlete(), Settings(), EQUIPMENT, ("legday", "legday-light", "ansi-dark"))
+NEW = Profile(Athlete(), Settings(), EQUIPMENT, ("legday", "legday-light", "ansi-dark", "solarized-light"))
 IN_POUNDS = msgspec.structs.replace(NEW, settings=POUNDS)
 
 
@@ -58,6 +58,7 @@ def refused(name: str, text: str, profile: Profile = NEW) -> str:
         ("bar", "15", 15), ("bar", "15 kg", 15), ("plates", "1.25 25 20 20", (25, 20, 1.25)),
         ("plates", "20, 10, 2,5 kg", (20, 10, 2.5)), ("plates", "20,10,5", (20, 10, 5)),
         ("spread", "sample", "sample"), ("bell", "off", False), ("theme", "ansi", "ansi-dark"),
+        ("theme", "light", "legday-light"), ("theme", "Dark", "legday"),
         ("notify", "osc99", "osc99"),
     ],
 )  # fmt: skip
