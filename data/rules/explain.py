@@ -48,6 +48,16 @@ def number_words(value: float, decimals: int = 0) -> str:
     return format_number(value, decimals)
 
 
+def value_words(value: float | None, decimals: int = 0) -> str:
+    """The same of a figure; "" where it has no value."""
+    return "" if value is None else number_words(value, decimals)
+
+
+def missing_of(*wanted: tuple[str, object]) -> list[str]:
+    """The names of what is not said, of names and what is said of each."""
+    return [name for name, said in wanted if not said]
+
+
 def needs_ratings(unrated: int) -> str:
     """What a figure of loads needs where sessions have none."""
     return f"a rating and the minutes of {unrated} {'session' if unrated == 1 else 'sessions'}"

@@ -5,7 +5,7 @@ from math import exp
 from typing import Final
 
 from data.model import LoggedSession, RunType
-from data.rules.explain import Explanation, number_words, session_words
+from data.rules.explain import Explanation, missing_of, number_words, session_words, value_words
 from data.rules.grade import flat_pace_of, pace_of, ratio_of
 from data.rules.hardness import run_hardness
 from data.units import Units, format_clock, format_distance, format_minutes, format_pace
@@ -74,7 +74,7 @@ def explain_flat_pace(run: LoggedSession, units: Units) -> Explanation:
     """The pace of a run, and what it is worth on the flat."""
     pace, flat = pace_of(run), flat_pace_of(run)
     known = run.ascent_m is not None and run.descent_m is not None
-    missing = [word for word, said in (("its distance", run.distance_m), ("its minutes", run.minutes)) if not said]
+    missing = XX
     inputs = [("pace", format_pace(pace, units))] if pace is not None else []
     return Explanation(
         figure=f"Grade-adjusted pace: {session_words(run)}",
@@ -123,12 +123,12 @@ _VDOT_SOURCE: Final = "Daniels & Gilbert 1979"
 def _why_vdot(session: LoggedSession, units: Units, figure: str, rule: str) -> Explanation:
     value = vdot_of(session)
     metres, minutes = session.distance_m or 0, session.minutes or 0
-    missing = [word for word, said in (("its distance", metres), ("its minutes", minutes)) if not said]
+    missing = XX
     steps = () if value is None else _vdot_steps(metres / minutes, minutes, value)
     said = f"{format_distance(metres, units)} in {format_clock(minutes * 60)}"
     return Explanation(
         figure=figure,
-        value="" if value is None else number_words(value, 1),
+        value=value_words(value, 1),
         rule=rule,
         inputs=() if missing else ((session_words(session), said),),
         steps=steps,

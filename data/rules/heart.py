@@ -5,7 +5,7 @@ from math import exp
 from typing import Final, Literal
 
 from data.model import Athlete, LoggedSession
-from data.rules.explain import Explanation, number_words, session_words
+from data.rules.explain import Explanation, missing_of, number_words, session_words, value_words
 from data.units import format_clock
 
 Sex = Literal["male", "female"]
@@ -66,7 +66,7 @@ def explain_trimp(session: LoggedSession, athlete: Athlete) -> Explanation:
     value = trimp_of(session, athlete)
     return Explanation(
         figure=f"TRIMP: {session_words(session)}",
-        value="" if value is None else number_words(value, 1),
+        value=value_words(value, 1),
         rule="Minutes × x × a × e^(b × x), x being how far the average heart rate was from rest to the highest. Men "
         "a 0.64, b 1.92; women a 0.86, b 1.67. By the average, so intervals come out a little low.",
         inputs=_inputs(session, athlete),
@@ -86,7 +86,7 @@ def explain_hr_score(session: LoggedSession, athlete: Athlete) -> Explanation:
         steps = [f"an hour at threshold: {hour}", f"100 × {number_words(done, 1)} / {hour} = {number_words(value, 1)}"]
     return Explanation(
         figure=f"Heart-rate score: {session_words(session)}",
-        value="" if value is None else number_words(value, 1),
+        value=value_words(value, 1),
         rule="100 × the TRIMP / that of an hour at your threshold heart rate: 100 is as much as that hour.",
         inputs=(*_inputs(session, athlete), *lthr),
         steps=tuple(steps),
@@ -102,7 +102,7 @@ def explain_edwards(session: LoggedSession) -> Explanation:
     terms = " + ".join(f"{number_words(seconds / 60, 1)} × {zone}" for zone, (_, seconds) in enumerate(zones, 1))
     return Explanation(
         figure=f"Edwards: {session_words(session)}",
-        value="" if value is None else number_words(value, 1),
+        value=value_words(value, 1),
         rule="Minutes in heart-rate zone 1 × 1, in zone 2 × 2, up to zone 5 × 5. The zones are those of the watch; "
         "Edwards' own begin at 50, 60, 70, 80 and 90 % of the highest heart rate.",
         inputs=tuple((name, format_clock(seconds)) for name, seconds in zones),
@@ -142,11 +142,11 @@ def profile_needs(athlete: Athlete, threshold: bool = False) -> list[str]:
         ("your sex", athlete.sex),
         *([("your heart rate at threshold", athlete.lthr)] if threshold else []),
     ]
-    return [name for name, said in wanted if not said]
+    return missing_of(*wanted)
 
 
 def _needs(session: LoggedSession, athlete: Athlete, threshold: bool = False) -> str:
     of_session = (("its minutes", session.minutes), ("its average heart rate", session.hr_avg))
-    missing = [name for name, said in of_session if not said] + profile_needs(athlete, threshold)
+    missing = missing_of(*of_session) + profile_needs(athlete, threshold)
     what = "heart rates at threshold and at most" if threshold else "a highest heart rate"
     return ", ".join(missing) or f"{what} above your resting one"

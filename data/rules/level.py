@@ -5,7 +5,7 @@ from typing import Final
 
 from data.catalogue import Catalogue
 from data.model import Athlete, Level, LevelBy, LoggedSession
-from data.rules.explain import Explanation, number_words, session_words
+from data.rules.explain import Explanation, missing_of, number_words, session_words
 from data.rules.strength import BestSet, best_lifts, weight_words
 from data.text import plain
 from data.units import Units, format_weight
@@ -55,7 +55,7 @@ def explain_level(athlete: Athlete, logged: Iterable[LoggedSession], catalogue: 
         steps.append(f"{weight_words(best.e1rm, units)} / {format_weight(weight, units)} = {ratio}")
     measured = level_of(best.e1rm, weight) if best and weight else None
     inputs.append(("counts", f"{counting_level(athlete, measured)}, by {_BY[athlete.level_by]}"))
-    missing = (("your bodyweight", weight), ("a barbell squat or a trap-bar deadlift", best))
+    wanted = (("your bodyweight", weight), ("a barbell squat or a trap-bar deadlift", best))
     return Explanation(
         figure="Level",
         value=measured or "",
@@ -64,5 +64,5 @@ def explain_level(athlete: Athlete, logged: Iterable[LoggedSession], catalogue: 
         inputs=tuple(inputs),
         steps=tuple(steps),
         source="a choice of legday",
-        needs=" and ".join(name for name, said in missing if not said),
+        needs=" and ".join(missing_of(*wanted)),
     )

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from data.calendar import Days, day_of
 from data.catalogue import Catalogue
 from data.model import LoggedSession, Session
-from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words
+from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words, value_words
 from data.rules.hardness import exercises_of, leg_stress
 
 Spread = Literal["population", "sample"]
@@ -85,7 +85,7 @@ def explain_session_load(session: LoggedSession) -> Explanation:
     missing = [name for name, value in (("a rating", session.rpe), ("its minutes", session.minutes)) if value is None]
     return Explanation(
         figure=f"Load: {session_words(session)}",
-        value="" if load is None else number_words(load),
+        value=value_words(load),
         rule="How hard it felt, from 0 to 10 and asked about half an hour later, × its minutes; runs and lifts alike.",
         inputs=tuple(
             (name, number_words(value, 1))

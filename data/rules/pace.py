@@ -1,7 +1,7 @@
 """Load by pace: the running score of a session against an hour at threshold pace (RULES 1)."""
 
 from data.model import Athlete, LoggedSession
-from data.rules.explain import Explanation, number_words, session_words
+from data.rules.explain import Explanation, missing_of, number_words, session_words, value_words
 from data.rules.grade import flat_pace_of
 from data.units import Units, format_clock, format_pace
 
@@ -31,13 +31,13 @@ def explain_pace_score(run: LoggedSession, athlete: Athlete, units: Units) -> Ex
     paces = (("grade-adjusted pace", flat), ("threshold pace", threshold))
     return Explanation(
         figure=f"Pace score: {session_words(run)}",
-        value="" if value is None else number_words(value, 1),
+        value=value_words(value, 1),
         rule="Seconds × IF² / 36, IF being the grade-adjusted speed / your threshold speed: an hour at threshold is "
         "100. By the average pace, so intervals come out low.",
         inputs=tuple((name, format_pace(pace, units)) for name, pace in paces if pace),
         steps=() if value is None else _steps(run, flat or 0, threshold or 0, value),
         source="rTSS, after Coggan and McGregor",
-        needs=", ".join(name for name, said in wanted if not said),
+        needs=", ".join(missing_of(*wanted)),
     )
 
 

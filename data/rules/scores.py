@@ -5,7 +5,7 @@ from math import fsum
 from typing import Final, Literal, NamedTuple
 
 from data.model import Athlete, LoggedSession
-from data.rules.explain import Explanation, number_words, session_words
+from data.rules.explain import Explanation, number_words, session_words, value_words
 from data.rules.heart import edwards_of, hr_score_of, profile_needs, trimp_of
 from data.rules.pace import pace_score_of
 
@@ -67,7 +67,7 @@ def explain_week_score(name: Name, logged: Sequence[LoggedSession], athlete: Ath
     found = [(each, score.of(each, athlete)) for each in logged]
     return Explanation(
         figure=score.figure,
-        value="" if total is None else number_words(total, 1),
+        value=value_words(total, 1),
         rule=score.rule,
         inputs=tuple((session_words(each), number_words(value, 1)) for each, value in found if value is not None),
         source=score.source,
