@@ -23,6 +23,7 @@ from data.rules.roster import (
 from data.text import plain
 
 _CHOICE: Final = "a choice of legday"
+_FAR: Final = f"{FAR_ABOVE * 100:.0f} %"
 _KIND_WORDS: Final[Mapping[ReasonKind, str]] = {
     "unreadable": "a log that cannot be read",
     "clash": "a clash ahead",
@@ -89,10 +90,10 @@ def _load(line: RosterLine) -> Explanation:
         figure="Against the usual",
         value="" if line.change is None else change_words(line.change).replace("your usual", "usual"),
         rule="The average of about the last 7 days against that of the last 28, the latest days weighing most. From "
-        f"{FAR_ABOVE:.0%} above on it calls for a word: more than most plans add at once. It compares; it does not "
-        "tell whether somebody will be injured.",
+        f"{_FAR} above on it calls for a word: more than most plans add at once. It compares; it does not tell "
+        "whether somebody will be injured.",
         inputs=(("this week", number_words(line.week.total)),) if line.week else (),
-        source=f"Williams 2017; against the claim of risk: Impellizzeri 2020; the {FAR_ABOVE:.0%} are {_CHOICE}",
+        source=f"Williams 2017; against the claim of risk: Impellizzeri 2020; the {_FAR} are {_CHOICE}",
         needs=needs if line.change is None else "",
     )
 

@@ -260,3 +260,20 @@ async def test_keys_bound_anew_are_shown_as_they_are_now(make_app: MakeApp) -> N
         assert {each.id: each.keys for each in actions_of(app.screen)}["load.year"] == ("z",)
         await pilot.press("question_mark")
         assert "z  " in await read_through(pilot)
+
+
+async def test_a_heading_without_keys_is_left_out(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        here = [each for each in actions_of(app.screen) if not each.everywhere]
+        await app.push_screen(HelpModal([MONOTONY], here))
+        assert "Keys everywhere" not in await read_through(pilot)
+
+
+async def test_the_menu_is_whole_on_a_phone(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.press("g")
+        assert isinstance(app.screen, GoMenu)
+        assert [line.region.width for line in app.screen.query(Static) if line.region.right > 38] == []
+        assert all(line.size.width >= len(str(line.content)) for line in app.screen.query(Static))

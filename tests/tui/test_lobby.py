@@ -108,3 +108,10 @@ async def test_an_undo_on_the_plan_brings_the_lift_back_as_it_was(make_app: Make
         await press(pilot, "f2", "escape", "ctrl+r", "f2")
         assert app.desk.logbook.live() is None
         assert isinstance(app.screen, LobbyScreen)
+
+
+async def test_a_lift_of_today_says_when_and_how_long(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, now=NOW, place="live")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        assert "18:00 · 38 min" in shown(app)

@@ -100,7 +100,7 @@ async def test_the_coming_weeks_stand_beside_it_where_there_is_room(make_app: Ma
             "week 26 · 22–28 Jun",
             "week 27 · 29 Jun – 5 Jul",
         ]
-        assert "Mon  8  Gym A 45 ▲" in ahead.text.splitlines()
+        assert "Mon  8  Gym A 45′ ▲" in ahead.text.splitlines()
         await pilot.click(WeeksAhead, offset=(5, 3))
         await pilot.pause()
         assert "week 24" in head(app)

@@ -1,6 +1,7 @@
 """A planned session logged as it was planned, with one rating."""
 
 import pytest
+from textual.widgets import Static
 
 from tests.builders import planned_lift, planned_run
 from tests.tui.conftest import MakeApp, StillClock
@@ -131,6 +132,14 @@ async def test_a_run_of_tomorrow_done_today(make_app: MakeApp) -> None:
         (done,) = all_logged(app)
         assert starts(done) == "Mon 1 11:00"
         assert planned(app, "intervals").status == "done"
+
+
+async def test_on_a_phone_a_key_of_the_sheet_stands_with_its_word(make_app: MakeApp) -> None:
+    app = make_app(INTERVALS)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "down", "enter")
+        keys = app.screen.query_one("#keys", Static)
+        assert str(keys.content).splitlines() == ["r done as planned  e edit", "d delete"]
 
 
 async def test_deleting_from_the_sheet(make_app: MakeApp) -> None:

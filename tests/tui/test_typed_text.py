@@ -41,3 +41,13 @@ async def test_what_is_pasted_is_text(make_app: MakeApp, key: str) -> None:
         line.post_message(Paste("a\x1b[31mb"))
         await pilot.pause()
         assert line.value == "a␛[31mb"
+
+
+async def test_a_text_longer_than_its_line_is_shown_from_where_the_cursor_is(make_app: MakeApp) -> None:
+    app = make_app(replace(GYM_A, title="Legs"), now="2026-06-01 18:00")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, "enter", "n", *"x" * 60, "enter", "n")
+        line = app.screen.query(Input).first()
+        assert line.cursor_position == 60
+        # The cursor behind the last letter is the last column of the line.
+        assert line.scroll_offset.x == 61 - line.size.width

@@ -81,3 +81,7 @@ def test_what_is_too_long_is_said_shorter() -> None:
     compared = page._replace(before=[run._replace(short="1,200")] * 24)
     assert "Run time  190/1,200 min" in text(compared, 5, 96, 9)[4]
     assert "Run time 190/1,200 " in text(compared, 5, 78, 9)[4]
+
+
+def test_where_there_is_room_a_value_stands_apart_from_the_next_name() -> None:
+    assert text(PAGE, 9, 118, 9)[4].count("     Figure 0") == 3

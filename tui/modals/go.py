@@ -14,7 +14,7 @@ PLACES = (
     Key("goto.live", "v", "choose('live')", "Live", "a lift, set by set"),
     Key("goto.load", "w", "choose('load')", "Load", "what each week cost"),
     Key("goto.roster", "c", "choose('roster')", "Roster", "who needs a word"),
-    Key("goto.settings", "s", "choose('settings')", "Settings", "what legday knows of you"),
+    Key("goto.settings", "s", "choose('settings')", "Settings", "you, units, theme"),
 )
 STAY = Key("goto.stay", "escape,q,g", "dismiss", "stay", "Stay here")
 

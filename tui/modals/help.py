@@ -14,6 +14,7 @@ from textual.widgets import Static
 from data.rules.explain import Explanation
 from tui.actions import Action
 from tui.keys import Key, bindings
+from tui.widgets.lines import broken
 
 KEYS = (
     Key("help.down", "space,down,j,pagedown,right", "page(1)", "more", "Next page"),
@@ -70,7 +71,8 @@ class HelpModal(ModalScreen[None]):
     def _key_blocks(self, width: int) -> Iterator[list[Content]]:
         if here := [each for each in self._actions if not each.everywhere]:
             yield key_lines("Keys here", here, width)
-        yield key_lines("Keys everywhere", [each for each in self._actions if each.everywhere], width)
+        if everywhere := [each for each in self._actions if each.everywhere]:
+            yield key_lines("Keys everywhere", everywhere, width)
 
     def _show(self) -> None:
         self.query_one("#page", Static).update(Content("\n").join(self._pages[self._page]))
@@ -140,9 +142,9 @@ def key_lines(title: str, actions: Sequence[Action], width: int) -> list[Content
 
 def hanging(text: Content, width: int, indent: int = 0) -> list[Content]:
     """The text broken into lines of `width` cells, every line but the first `indent` cells in."""
-    first, *rest = text.wrap(width)
+    first, *rest = broken(text, width)
     if not rest:
         return [first]
     tail = text[len(first.plain) :]
     stripped = tail[len(tail.plain) - len(tail.plain.lstrip()) :]
-    return [first, *(line.pad_left(indent) for line in stripped.wrap(max(8, width - indent)))]
+    return [first, *(line.pad_left(indent) for line in broken(stripped, max(8, width - indent)))]

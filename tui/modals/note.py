@@ -44,7 +44,7 @@ class NoteModal(ModalScreen[Noted | None]):
             box.border_subtitle = "enter keep · tab next · esc"
             yield Static("How it goes", markup=False)
             yield TypedLine(self._note, placeholder="nothing noted yet", most=_LONGEST["note"], id="note")
-            yield Static("What hurts, and how much from 0 to 10", markup=False)
+            yield Static("What hurts, and how much (0–10)", markup=False)
             yield TypedLine(placeholder="left knee 3", most=_LONGEST["niggle"], id="niggle")
             yield Static("", id="wrong", markup=False)
 

@@ -53,7 +53,7 @@ class PickExercise(ModalScreen[str | None]):
         """What is typed above what it finds."""
         with Vertical(classes="box") as box:
             box.border_title = Content(plain(self._title))
-            box.border_subtitle = "type · ↑↓ · enter · esc"
+            box.border_subtitle = "↑↓ · enter take · esc leave"
             yield TypedLine(placeholder="A part of its name, or your own")
             found = OptionList(markup=False)
             found.can_focus = False

@@ -26,6 +26,8 @@ EXAMPLES: Final = (
     ("gym a tue 18:00", "a template's lift"),
     ("squat 3x5 82.5kg @8, rdl 3x8 60", "sets done"),
 )
+# A screen less wide than this is a phone.
+_NORMAL: Final = 60
 
 
 class Reading(NamedTuple):
@@ -97,7 +99,7 @@ class QuickAdd(ModalScreen[bool]):
         if not text.strip() or (text == self._text and not sent and self._text.endswith(" ")):
             self._reading = Reading()
             self.editor.mark(None)
-            self.preview.show(_examples())
+            self.preview.show(_examples(self.app.size.width < _NORMAL))
             return
         self._reading = self._read(text)
         error = self._reading.error
@@ -111,8 +113,10 @@ def _complaint(error: EntryError, typing: bool) -> list[Content]:
     line = Content.styled(error.line(), "dim" if typing else "$error")
     if not error.suggestion:
         return [line]
-    return [line, Content.assemble(("tab", "bold $accent"), f" takes “{error.suggestion}”")]
+    return [line, Content.assemble(("tab", "bold $accent"), f' takes "{error.suggestion}"')]
 
 
-def _examples() -> list[Content]:
-    return [Content.assemble((f"{line}  ", "$accent"), (what, "dim")) for line, what in EXAMPLES]
+def _examples(narrow: bool) -> list[Content]:
+    """The examples, each with what it is; that stands below it where the lines are short."""
+    between = "\n  " if narrow else "  "
+    return [Content.assemble((line, "$accent"), (f"{between}{what}", "dim")) for line, what in EXAMPLES]

@@ -68,7 +68,7 @@ class SessionSheet(ModalScreen[Answer | None]):
         with Vertical(classes="box") as box:
             box.border_title = Content(plain(self._title))
             yield Lines(id="page")
-            yield Static(self._keys(), id="keys", markup=False)
+            yield Static(id="keys", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the text into pages that fit, and begin again."""
@@ -79,6 +79,7 @@ class SessionSheet(ModalScreen[Answer | None]):
         self._page = 0
         for each in self.query("#page, #keys"):
             each.styles.width = width
+        self.query_one("#keys", Static).update(self._keys(width))
         self.action_page(0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -96,7 +97,12 @@ class SessionSheet(ModalScreen[Answer | None]):
         more = f"space more · {self._page + 1} of {len(self._pages)} · " if len(self._pages) > 1 else ""
         self.query_one(Vertical).border_subtitle = f"{more}esc close"
 
-    def _keys(self) -> Content:
+    def _keys(self, width: int) -> Content:
+        """The keys with their words, which stay together, as many in a line as fit."""
         offered = [key for key in _ANSWERS if key.action[len("answer('") : -len("')")] in self._offered]
         parts = [Content.assemble((key_name(key.keys), "bold $accent"), f" {key.label}") for key in offered]
-        return Content("  ").join(parts)
+        lines = [Content()]
+        for part in parts:
+            longer = Content("  ").join((lines[-1], part)) if lines[-1] else part
+            lines[-1:] = [longer] if longer.cell_length <= width else [lines[-1], part]
+        return Content("\n").join(lines)

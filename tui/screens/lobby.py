@@ -106,9 +106,9 @@ def begin(desk: Desk, key: str) -> None:
 def choices(desk: Desk) -> list[Choice]:
     """Today's lifts and runs, the last lifts, the templates, an empty session, a run; nothing for who only looks."""
     if not desk.may("log"):
-        return [Choice(None, "What is under way shows up here, as it goes.")]
+        return [Choice(None, "What is under way shows up here.")]
     today = [
-        Choice(plan.id, title_of(plan, desk.catalogue), f"{clock_of(plan)} {minutes_of(plan):.0f} min".strip())
+        Choice(plan.id, title_of(plan, desk.catalogue), _about(clock_of(plan), f"{minutes_of(plan):.0f} min"))
         for plan in (*lifts_of_today(desk), *runs_of_today(desk))
     ]
     templates = [
@@ -141,3 +141,7 @@ def _sets_words(session: LoggedSession) -> str:
 def none_left(desk: Desk) -> str:
     """Why no lift of today is offered: it is done, or there is none."""
     return "Today's lift is done." if lifted_today(desk) else "No lift is planned for today."
+
+
+def _about(*words: str) -> str:
+    return " · ".join(filter(None, words))

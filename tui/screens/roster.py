@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from data.rules.explain import Explanation, number_words
+from data.rules.explain import Explanation
 from data.rules.roster import RosterLine, by_urgency
 from data.rules.roster_why import explain_line
 from data.store.errors import StoreError
@@ -241,14 +241,18 @@ def _about(line: RosterLine) -> list[Content]:
 def _figures(line: RosterLine) -> str:
     week, silent = line.week, line.silent_days
     usual = week.usual if week else None
-    load = f"load {number_words(week.total) if week else 0} this week"
+    load = f"load {_load(week.total) if week else 0} this week"
     seen = "a session is under way" if line.under_way else f"last session {_ago(silent)}" if silent is not None else ""
     parts = (
-        load + (f", usually {number_words(usual.low)} to {number_words(usual.high)}" if usual else ""),
+        load + (f", usually {_load(usual.low)}–{_load(usual.high)}" if usual else ""),
         f"{line.done} of {line.planned} done" if line.planned else "nothing planned",
         seen,
     )
     return " · ".join(filter(None, parts))
+
+
+def _load(load: float) -> str:
+    return f"{load:,.0f}"
 
 
 def _ago(days: int) -> str:

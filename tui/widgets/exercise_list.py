@@ -15,9 +15,8 @@ GLYPHS: Final[dict[State, tuple[str, str]]] = {
     "skipped": ("–", "dim"),
     "open": (" ", ""),
 }
-# From this many columns on, the list of exercises says what a set of each is; and how many columns that takes.
+# From this many columns on, the list of exercises says what a set of each is.
 _WITH_WORK: Final = 50
-_WORK: Final = 20
 
 
 class ExerciseRow(NamedTuple):
@@ -61,7 +60,7 @@ def _exercise_line(row: ExerciseRow, width: int) -> Content:
     glyph, style = GLYPHS[row.state]
     count = f" {row.done}/{row.total}"
     if width >= _WITH_WORK:
-        count = f"{row.work:>{_WORK}}  {count}"
+        count = f"  {row.work}  {count}"
     label = f"{row.label} " if row.label else ""
     room = max(1, width - 2 - len(label) - len(count))
     name = Content(plain(row.name)).truncate(room, ellipsis=True, pad=True)

@@ -1,13 +1,22 @@
 """Lines of text that are repainted where they differ: a change costs what changed, not the whole widget."""
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import Final
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.widget import Widget
+
+# Blanks at which no line ends: a number stays with its unit, "12 h" with its minutes, "RIR" with its number.
+_KEPT: Final = re.compile(
+    r"(?<=\d) (?=(?:kg|lb|km|mi|min|h|m|s|reps|sets|contacts)\b|%)|(?<=\d h) (?=\d\d\b)|(?<=RIR|RPE) (?=\d)"
+)
+# What stands for such a blank while lines are broken: one cell wide, and in no text that means something.
+_JOINT: Final = "\ue000"
 
 
 class Lines(Widget):
@@ -64,7 +73,15 @@ class Lines(Widget):
 
 def wrapped(paragraphs: Sequence[Content], width: int) -> list[Content]:
     """The paragraphs as lines no wider than the width."""
-    return [line for paragraph in paragraphs for line in paragraph.wrap(max(width, 1))] if width else []
+    return [line for paragraph in paragraphs for line in broken(paragraph, max(width, 1))] if width else []
+
+
+def broken(text: Content, width: int) -> list[Content]:
+    """The text in lines no wider than the width; a number is not parted from its unit."""
+    kept = _KEPT.sub(_JOINT, text.plain)
+    if kept == text.plain:
+        return text.wrap(width)
+    return [Content(each.plain.replace(_JOINT, " "), each.spans) for each in Content(kept, text.spans).wrap(width)]
 
 
 def cut(lines: Sequence[Content], height: int) -> tuple[Content, ...]:

@@ -7,7 +7,9 @@ from textual.content import Content
 from data.live.hold import HoldPhase
 from data.units import format_clock
 
-_REST_KEYS: Final = "< > space"
+# The keys of the rest, and what they do where there is room to say it.
+_REST_KEYS: Final = (("< >", " 15 s"), ("space", " ends"))
+_WITH_WORDS: Final = 60
 _WIDEST_BAR: Final = 24
 # A bar that moves more often than every so many seconds costs more than the number beside it.
 _BAR_SECONDS: Final = 8
@@ -21,19 +23,22 @@ def rest_line(left: int | None, seconds: int, width: int) -> Content:
         over = f" · rest over {format_clock(-left)}" if left else ""
         return Content.assemble(("GO", "bold $success"), over).truncate(width, ellipsis=True)
     now, whole = f"rest {format_clock(left)} ", f" {format_clock(seconds)}  "
-    room = min(_WIDEST_BAR, max(0, width - len(now) - len(whole) - len(_REST_KEYS)))
+    parts = [(key, said if width >= _WITH_WORDS else "") for key, said in _REST_KEYS]
+    between = "  " if width >= _WITH_WORDS else " "
+    keys = Content(between).join(Content.assemble((key, "$accent"), (said, "dim")) for key, said in parts)
+    room = min(_WIDEST_BAR, max(0, width - len(now) - len(whole) - keys.cell_length))
     return Content.assemble(
-        (now, "bold $accent"), *_bar(left, seconds, room), (whole, "dim"),
-        ("<", "$accent"), " ", (">", "$accent"), " ", ("space", "$accent"),
+        (now, "bold $accent"), *_bar(left, seconds, room), (whole, "dim"), keys,
     )  # fmt: skip
 
 
 def hold_line(phase: HoldPhase, side: str, width: int) -> Content:
     """Where a timed set is: what to do now and on which side, the seconds left of that, and a bar that empties."""
+    here = f" {side} side" if side else ""
     words, style = {
-        "ready": (" ".join(filter(None, ("GET READY", side))), "bold $background on $warning"),
+        "ready": (f"GET READY{here}", "bold $background on $warning"),
         "switch": (f"SWITCH to {side}", "bold $background on $warning"),
-        "hold": (" ".join(filter(None, ("HOLD", side))), "bold $background on $accent"),
+        "hold": (f"HOLD{here}", "bold $background on $accent"),
         "over": ("DONE", "bold $background on $success"),
     }[phase.what]
     now, whole = f" {words} {format_clock(phase.left)} ", f" {format_clock(phase.of)}"

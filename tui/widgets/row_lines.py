@@ -1,6 +1,6 @@
 """The rows of a week as lines of text, in columns that fit the width."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -44,7 +44,8 @@ _LEVEL_STYLES: Final[dict[Hard | None, str]] = {"hard": "bold", "moderate": "", 
 
 class Look(NamedTuple):
     """How rows are written: for how many columns, on which day, in which words; which session is being moved, the key
-    of the warning that the cursor is about, and the signs of sessions by their ids."""
+    of the warning that the cursor is about, the signs of sessions by their ids, and whether there is a column for what
+    they came to."""
 
     width: int
     today: date
@@ -53,11 +54,25 @@ class Look(NamedTuple):
     moving: str | None = None
     about: str | None = None
     signs: Mapping[str, tuple[str, ...]] = {}
+    facts: bool = True
 
     @property
     def narrow(self) -> bool:
         """Whether only the short form fits."""
         return self.width < NARROW
+
+    @property
+    def with_facts(self) -> bool:
+        """Whether there is a column for what a session came to."""
+        return self.facts and self.width >= WITH_FACTS
+
+
+def look_for(rows: Iterable[Row], look: Look) -> Look:
+    """The look; without the column of facts where nothing would stand in it and a title needs the room."""
+    entries = [row.entry for row in rows if isinstance(row, SessionRow)]
+    titles = [Content(plain(title_of(each.session, look.catalogue))).cell_length for each in entries]
+    empty = not any(facts_words(each, look.units) for each in entries)
+    return look._replace(facts=False) if empty and max(titles, default=0) > _title_width(look) else look
 
 
 def row_line(row: Row, look: Look, selected: bool) -> Content:
@@ -91,7 +106,7 @@ def _session_line(row: SessionRow, look: Look) -> Content:
         (_when(row, look), faded),
         *_hardness(row.entry.hardness, look),
     )
-    if look.width < WITH_FACTS:
+    if not look.with_facts:
         return line
     return Content.assemble(line, " ", (_fit(facts_words(row.entry, look.units), _FACTS), "dim"))
 
@@ -115,7 +130,7 @@ def _title_width(look: Look) -> int:
     if look.narrow:
         return look.width - 1 - indent(look) - 2 - 1 - 5 - 1 - 4 - 1 - 4 - 1
     rest = look.width - 1 - indent(look) - 2 - 1 - 7 - 1 - 7 - 2 - 9
-    return rest - 1 - _FACTS - 1 if look.width >= WITH_FACTS else rest - 1
+    return rest - 1 - _FACTS - 1 if look.with_facts else rest - 1
 
 
 def _when(row: SessionRow, look: Look) -> str:

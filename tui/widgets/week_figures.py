@@ -14,6 +14,9 @@ from tui.widgets.row_lines import NARROW
 
 _WIDEST_DAY: Final = 16
 _LEAST_TITLE: Final = 10
+# A figure that has this many columns stands apart from the next one by so many, as far as it leaves them.
+_ROOMY: Final = 24
+_APART: Final = 4
 # Lines of the title and the days, and rows of figures that they stand with; sixteen figures are never fewer at once.
 _AROUND: Final = 3
 _MOST_ROWS: Final = 8
@@ -146,9 +149,15 @@ def _cell(page: WeekPage, place: int, marked: bool, width: int) -> Content:
     ways = _ways_to_say(page, place)
     value = next((said for said in ways if len(figure.label) + 1 + len(said) <= room), ways[-1])
     label = Content(figure.label).truncate(max(1, room - 1 - len(value)), ellipsis=True)
-    gap = " " * (room - label.cell_length - len(value))
+    free = room - label.cell_length - len(value)
+    apart = max(0, min(_APART, free - 2)) if width >= _ROOMY else 0
+    gap = " " * (free - apart)
     cell = Content.assemble(
-        ("▸" if marked else " ", "bold $accent"), (label.plain, "bold" if marked else "dim"), gap, (value, "bold")
+        ("▸" if marked else " ", "bold $accent"),
+        (label.plain, "bold" if marked else "dim"),
+        gap,
+        (value, "bold"),
+        " " * apart,
     )
     return cell.stylize(_CURSOR) if marked else cell
 

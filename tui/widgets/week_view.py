@@ -15,7 +15,7 @@ from textual.widget import Widget
 from data.catalogue import Catalogue
 from data.units import Units
 from tui.widgets.lines import cut, wrapped
-from tui.widgets.row_lines import Look, indent, row_line
+from tui.widgets.row_lines import Look, indent, look_for, row_line
 from tui.widgets.week_rows import Row
 
 # Days stand apart where that leaves this many lines below them.
@@ -105,7 +105,7 @@ class WeekView(Widget):
         if width < 2 or height < 2:
             return ()
         look = Look(width, shown.today, shown.catalogue, shown.units, shown.moving, shown.about, shown.signs)
-        rows = self._row_lines(shown, look)
+        rows = self._row_lines(shown, look_for(shown.rows, look))
         room = height - len(rows) - 1
         said = wrapped(shown.below, width - 2)
         if room < 1 or not said:

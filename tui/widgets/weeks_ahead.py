@@ -93,7 +93,7 @@ def _full(ahead: WeekAhead, catalogue: Catalogue, width: int) -> list[Content]:
         parts: list[Content | str | tuple[str, str]] = [(f"{day.date:%a} {day.date.day:>2}  ", "dim")]
         for place, entry in enumerate(day.entries):
             session = entry.session
-            minutes = "" if entry.minutes is None else f" {entry.minutes:.0f}"
+            minutes = "" if entry.minutes is None else f" {entry.minutes:.0f}′"
             name = plain(title_of(session, catalogue)) + minutes
             done = f"{STATUS_GLYPHS[entry.status]} " if entry.status != "planned" else ""
             parts += [" · " if place else "", (done + name, KIND_COLOURS[session.kind]), *_signs(day, ahead, place)]
