@@ -128,7 +128,9 @@ def notes_of_both(before: str, mine: str, theirs: str) -> str:
     return " · ".join(filter(None, (theirs, mine)))
 
 
-def niggles_of_both(before: tuple[Niggle, ...], mine: tuple[Niggle, ...], theirs: tuple[Niggle, ...]) -> tuple[Niggle, ...]:
+def niggles_of_both(
+    before: tuple[Niggle, ...], mine: tuple[Niggle, ...], theirs: tuple[Niggle, ...]
+) -> tuple[Niggle, ...]:
     """What both said hurts; of the same part what was said here."""
     if mine == before:
         return theirs

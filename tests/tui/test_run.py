@@ -4,7 +4,6 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from data.live import run_changes as changes
 from data.live.run import RunStep, is_paused
 from data.model import Niggle
 from data.store.config import Settings
@@ -178,27 +177,6 @@ async def test_it_is_resumed_where_it_is(make_app: MakeApp, clock: StillClock) -
     async with app.run_test(size=PHONE):
         assert shown(app, "place").splitlines() == ["Rest", "of 1:30"]
         assert clock_text(app) == "0:44"
-
-
-async def test_what_another_terminal_did_is_shown_and_not_overwritten(app: LegdayApp, clock: StillClock) -> None:
-    async with app.run_test(size=PHONE, notifications=True) as pilot:
-        await press(pilot, *BEGIN)
-        phone = Logbook(app.desk.logbook._backend, clock)
-        clock.move(seconds=804)
-        phone.live()
-        phone.save_live(changes.end_lap(run_of(app), clock.now))
-        await press(pilot, "space")
-        assert run_of(app).marks == (804,)
-        assert [each.message for each in app._notifications] == [
-            "Another terminal went on with this run. Here it is as it is now."
-        ]
-        assert shown(app, "place").splitlines()[0] == "Rest"
-        clock.move(seconds=10)
-        phone.live()
-        phone.save_live(changes.end_lap(run_of(app), clock.now))
-        app._follow()
-        await pilot.pause()
-        assert shown(app, "place").splitlines()[0] == "Rep 2 of 3"
 
 
 async def test_a_run_thrown_away_elsewhere_makes_room_for_the_lobby(app: LegdayApp, clock: StillClock) -> None:

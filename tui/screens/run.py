@@ -114,12 +114,12 @@ class RunScreen(Telling, Screen[None]):
         """Ask for the steps."""
         from tui.modals.run_steps import RunSteps
 
-        if self._run is None:
-            return
-        steps = await self.app.push_screen_wait(RunSteps(self._run.steps, self.desk.settings.units))
-        if steps is not None:
-            with self.desk.reading(self.app):
-                self._step(lambda run: changes.take_steps(run, steps, self.desk.now()))
+        steps = self._run.steps if self._run else None
+        with self.desk.reading(self.app):
+            while steps is not None:
+                steps = await self.app.push_screen_wait(RunSteps(steps, self.desk.settings.units))
+                if steps is None or self._step(partial(changes.take_steps, steps=steps, now=self.desk.now())):
+                    return
 
     @work(exclusive=True)
     async def action_finish(self) -> None:
@@ -144,11 +144,13 @@ class RunScreen(Telling, Screen[None]):
             if answer.what == "note":
                 await self._note()
             elif answer.what == "drop":
-                return self._close(partial(running.drop, self.desk, run), "Thrown away: u on the plan brings it back")
+                self._close(partial(running.drop, self.desk, run), "Thrown away: u on the plan brings it back")
+                return
             else:
                 logged = changes.finish_run(run, answer.rating, now, *answer.typed)
                 said = views.done_words(ending.title, logged, self.desk.settings.units)
-                return self._close(partial(running.finish, self.desk, run, logged), said)
+                if self._close(partial(running.finish, self.desk, run, logged), said) or not any(answer.typed):
+                    return
 
     async def _note(self) -> None:
         from tui.modals.note import NoteModal
@@ -156,26 +158,27 @@ class RunScreen(Telling, Screen[None]):
         if self._run and (noted := await self.app.push_screen_wait(NoteModal(self._run.notes))):
             self._step(lambda run: changes.note_run(run, noted.note, noted.niggle))
 
-    def _close(self, how: Callable[[], None], said: str) -> None:
-        """End the run, and go to the plan, where it now stands."""
-        if self.desk.attempt(self.app, how):
-            self.app.notify(plain(said), timeout=4, markup=False)
-            put_in_place(self, self.desk)
-            self.app.switch_mode("plan")
-        else:
+    def _close(self, how: Callable[[], None], said: str) -> bool:
+        """End the run, and go to the plan, where it now stands; gives whether it is over."""
+        if not self.desk.attempt(self.app, how):
             self._reload()
+            return False
+        self.app.notify(plain(said), timeout=4, markup=False)
+        put_in_place(self, self.desk)
+        self.app.switch_mode("plan")
+        return True
 
-    def _step(self, step: Callable[[LiveRun], LiveRun]) -> None:
-        """Take a step: into the log, then onto the screen."""
+    def _step(self, step: Callable[[LiveRun], LiveRun]) -> bool:
+        """Take a step: into the log, then onto the screen; gives whether it was taken."""
         if self._run is None:
-            return
-        before, after = self._run, step(self._run)
-        if after == before:
-            return
-        if self.desk.attempt(self.app, lambda: running.save(self.desk, before, after)):
-            self._show(after)
-        else:
+            return True
+        before, taken = self._run, list[LiveRun]()
+        if not self.desk.attempt(self.app, lambda: taken.append(running.step_on(self.desk, before, step))):
             self._reload()
+            return False
+        if before not in taken:
+            self._show(taken[0])
+        return True
 
     def _reload(self) -> None:
         """Show what the log has now."""

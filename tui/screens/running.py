@@ -1,18 +1,22 @@
 """What a run under way needs of the log: how it begins, what it lands beside, how it ends."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 from data.calendar import Days
 from data.live.begin_run import begin_run
 from data.live.run import LiveRun, active_seconds
 from data.live.run_changes import finish_run
+from data.live.run_together import run_together
 from data.model import LoggedSession, PlannedSession
 from data.rules.status import counting
 from data.store.errors import Conflict
 from tui.desk import Desk
 from tui.screens.lifting import Beside, beside_of
 
+# How often a step is put together anew with what another terminal did meanwhile, before it is given up.
+_TRIES = 5
 _ELSEWHERE = "Another terminal went on with this run. Here it is as it is now."
 
 
@@ -29,9 +33,24 @@ def runs_of_today(desk: Desk) -> list[PlannedSession]:
     return [each for each in sessions if isinstance(each, PlannedSession) and each.kind == "run"]
 
 
-def save(desk: Desk, before: LiveRun, after: LiveRun) -> None:
-    """Save what became of the run on the screen. Raises StoreError, Conflict where another terminal went on with it."""
-    _as_seen(desk, before, lambda: desk.logbook.save_live(after))
+def step_on(desk: Desk, before: LiveRun, step: Callable[[LiveRun], LiveRun]) -> LiveRun:
+    """Take a step from what is on the screen and save it; gives the run as the log has it then.
+
+    Where another terminal went on meanwhile, both are kept. Raises Conflict where both changed the same part of it or
+    the run is over, and StoreError where it cannot be saved: the log is as it was then.
+    """
+    mine = step(before)
+    if mine == before:
+        return before
+    for _ in range(_TRIES):
+        found = desk.logbook.live()
+        after = run_together(before, mine, found) if isinstance(found, LiveRun) else None
+        if after is None:
+            break
+        with suppress(Conflict):  # somebody was faster once more
+            desk.logbook.save_live(after)
+            return after
+    raise Conflict(_ELSEWHERE)
 
 
 def finish(desk: Desk, before: LiveRun, logged: LoggedSession) -> None:
