@@ -74,7 +74,7 @@ def explain_flat_pace(run: LoggedSession, units: Units) -> Explanation:
     """The pace of a run, and what it is worth on the flat."""
     pace, flat = pace_of(run), flat_pace_of(run)
     known = run.ascent_m is not None and run.descent_m is not None
-    missing = XX
+    missing = missing_of(("its distance", run.distance_m), ("its minutes", run.minutes))
     inputs = [("pace", format_pace(pace, units))] if pace is not None else []
     return Explanation(
         figure=f"Grade-adjusted pace: {session_words(run)}",
@@ -123,7 +123,7 @@ _VDOT_SOURCE: Final = "Daniels & Gilbert 1979"
 def _why_vdot(session: LoggedSession, units: Units, figure: str, rule: str) -> Explanation:
     value = vdot_of(session)
     metres, minutes = session.distance_m or 0, session.minutes or 0
-    missing = XX
+    missing = missing_of(("its distance", metres), ("its minutes", minutes))
     steps = () if value is None else _vdot_steps(metres / minutes, minutes, value)
     said = f"{format_distance(metres, units)} in {format_clock(minutes * 60)}"
     return Explanation(
