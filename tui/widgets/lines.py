@@ -81,7 +81,9 @@ def broken(text: Content, width: int) -> list[Content]:
     kept = _KEPT.sub(_JOINT, text.plain)
     if kept == text.plain:
         return text.wrap(width)
-    return [Content(each.plain.replace(_JOINT, " "), each.spans) for each in Content(kept, text.spans).wrap(width)]
+    return [
+        Content(each.plain.replace(_JOINT, " "), [*each.spans]) for each in Content(kept, [*text.spans]).wrap(width)
+    ]
 
 
 def cut(lines: Sequence[Content], height: int) -> tuple[Content, ...]:
