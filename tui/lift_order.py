@@ -5,7 +5,7 @@ from datetime import datetime
 from data.catalogue import Catalogue
 from data.live.budget import CutOffer
 from data.live.hold import HoldPhase
-from data.live.lift import Hold, LiveLift, is_done
+from data.live.lift import Hold, LiveLift, current_set, is_done
 from data.live.steps import log_set
 from data.live.supersets import is_tied, members
 from data.model import LoggedSet
@@ -26,23 +26,34 @@ def labels(live: LiveLift) -> list[str]:
     return found
 
 
-def follows(live: LiveLift, draft: LoggedSet, now: datetime, catalogue: Catalogue) -> str:
-    """What follows the set in hand of a superset: "then A2 Row", "rest 1:30, then A1 Back squat", "with A2 Row" before
-    another set of the same; else the next exercise, "then Row"."""
+def follows(live: LiveLift, draft: LoggedSet, now: datetime, catalogue: Catalogue) -> tuple[str, ...]:
+    """What follows the set in hand, a line each: of a superset the rest of its round, "then A2 Row", "then A3 Press",
+    behind the round "rest 1:30, then A1 Back squat", before another set of the same "with A2 Row"; else the next
+    exercise, "then Row"."""
     if not is_tied(live, live.current):
         after = live.exercises[live.current + 1 : live.current + 2]
-        return f"then {plain(catalogue.name(after[0].exercise))}" if after else ""
+        return tuple(plain(f"then {catalogue.name(each.exercise)}") for each in after)
+    names = [
+        f"{label} {catalogue.name(each.exercise)}".strip()
+        for label, each in zip(labels(live), live.exercises, strict=True)
+    ]
     after_it = log_set(live, draft, now)
     if is_done(after_it):
-        return ""
-    names = [
-        f"{label} {catalogue.name(each.exercise)}" for label, each in zip(labels(live), live.exercises, strict=True)
-    ]
+        return ()
     if after_it.current == live.current:
         others = (names[place] for place in members(live, live.current) if place != live.current)
-        return plain(f"with {', '.join(others)}")
-    rest = f"rest {format_clock(after_it.rest.seconds)}, " if after_it.rest else ""
-    return plain(f"{rest}then {names[after_it.current].strip()}")
+        return (plain(f"with {', '.join(others)}"),)
+    if after_it.rest:
+        return (plain(f"rest {format_clock(after_it.rest.seconds)}, then {names[after_it.current]}"),)
+    return tuple(plain(f"then {names[place]}") for place in _rest_of_round(after_it, now))
+
+
+def _rest_of_round(live: LiveLift, now: datetime) -> list[int]:
+    """The places of the exercises to do before the next rest, the current one first."""
+    places = [live.current]
+    while (due := current_set(live)) and not (live := log_set(live, due, now)).rest and live.current not in places:
+        places.append(live.current)
+    return places
 
 
 def offer_words(offer: CutOffer, catalogue: Catalogue, width: int) -> str:

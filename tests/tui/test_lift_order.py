@@ -22,7 +22,7 @@ def gym_a() -> LiveLift:
     return begin(GYM_A, CATALOGUE, {}, BEGAN, "Europe/Berlin")
 
 
-def after(live: LiveLift) -> str:
+def after(live: LiveLift) -> tuple[str, ...]:
     return follows(live, current_set(live) or LoggedSet(), BEGAN, CATALOGUE)
 
 
@@ -34,12 +34,22 @@ def test_supersets_have_letters_and_their_exercises_numbers() -> None:
 
 def test_what_follows() -> None:
     live = gym_a()
-    assert after(live) == "then Back squat"
-    assert after(go_to(live, 5)) == ""
+    assert after(live) == ("then Back squat",)
+    assert after(go_to(live, 5)) == ()
     tied = tie(go_to(live, 2))
-    assert after(tied) == "then A2 One-arm dumbbell row"
+    assert after(tied) == ("then A2 One-arm dumbbell row",)
     one = log_set(tied, LoggedSet(kg=16, reps=8), BEGAN)
-    assert after(one) == "rest 1:15, then A1 Dumbbell single-leg deadlift"
+    assert after(one) == ("rest 1:15, then A1 Dumbbell single-leg deadlift",)
+
+
+def test_what_follows_in_a_superset_of_three_is_the_whole_round() -> None:
+    live = tie(tie(go_to(gym_a(), 2)))
+    row, press = "then A2 One-arm dumbbell row", "then A3 Cable anti-rotation press"
+    assert after(live) == (row, press)
+    two = log_set(live, LoggedSet(kg=16, reps=8), BEGAN)
+    assert after(two) == (press,)
+    three = log_set(two, LoggedSet(kg=22.5, reps=8), BEGAN)
+    assert after(three) == ("rest 1:15, then A1 Dumbbell single-leg deadlift",)
 
 
 def test_before_another_set_of_the_same_it_says_with_what_it_is_tied() -> None:
@@ -47,7 +57,7 @@ def test_before_another_set_of_the_same_it_says_with_what_it_is_tied() -> None:
     squat = live.exercises[1]
     ramp = replace(squat, prescribed=(LoggedSet(type="warmup", kg=40, reps=5), *squat.prescribed))
     live = replace(live, exercises=(live.exercises[0], ramp, *live.exercises[2:]))
-    assert after(live) == "with A2 Dumbbell single-leg deadlift"
+    assert after(live) == ("with A2 Dumbbell single-leg deadlift",)
 
 
 def test_an_offer_to_cut_is_short_where_there_is_little_room() -> None:

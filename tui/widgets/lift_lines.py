@@ -35,9 +35,9 @@ class SetView(NamedTuple):
     """One exercise of the lift, to be shown with all its sets.
 
     `draft` is the set being changed, with what has been typed of it; it stands for the next one, or for the done one at
-    the place `editing`. `label` is "A1" in a superset, `after` says what follows the set; `hint` how to go on without a
-    draft. `counted` is whether the athlete said how many, `holding` whether the set is under way. `round_rest` is the
-    seconds of rest after a round of its superset.
+    the place `editing`. `label` is "A1" in a superset, `after` says what follows the set, a line each; `hint` how to go
+    on without a draft. `counted` is whether the athlete said how many, `holding` whether the set is under way.
+    `round_rest` is the seconds of rest after a round of its superset.
     """
 
     name: str
@@ -52,7 +52,7 @@ class SetView(NamedTuple):
     units: Units
     rack: Rack
     effort: Effort
-    after: str
+    after: tuple[str, ...]
     hint: str = ""
     counted: bool = False
     holding: bool = False
@@ -228,6 +228,5 @@ def _foot(view: SetView, width: int) -> list[Content]:
     lines.append(Content.styled(" · ".join(filter(None, (rest, tempo))), "dim"))
     if view.known:
         lines += [Content.styled(line, "dim italic") for line in wrap(view.known.cue, max(10, width))]
-    if view.after:
-        lines.append(Content.styled(view.after, "dim"))
+    lines += [Content.styled(each, "dim") for each in view.after]
     return lines
