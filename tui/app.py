@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events, work
 from textual.app import App, SystemCommand
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -104,8 +105,6 @@ class LegdayApp(Telling, App[None]):
     @property
     def whose(self) -> str:
         """Whose log this is and what may be done in it, where that is not the athlete at their own log."""
-        if self.current_mode == "roster":
-            return ""
         return whose_words(self.desk.logbook, self.visited)
 
     def on_unmount(self) -> None:
@@ -212,6 +211,22 @@ class LegdayApp(Telling, App[None]):
         # Textual would print a traceback with all it can reach, which is ten years of log. Whoever ran the app is
         # handed the error instead, and says it in one line.
         self._close_messages_no_wait()
+
+    def panic(self, *_: object) -> None:
+        """End, and say in one line that the terminal cannot be read: Textual would print a traceback here too."""
+        self._exception = self._exception or OSError("the terminal cannot be read any more")
+        self._close_messages_no_wait()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver, but for one that what is typed cannot end."""
+        from textual.drivers.linux_driver import LinuxDriver
+
+        usual = super().get_driver_class()
+        if usual is not LinuxDriver:
+            return usual
+        from tui.keyboard import KeyboardDriver
+
+        return KeyboardDriver
 
     @property
     def failure(self) -> Exception | None:

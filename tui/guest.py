@@ -5,6 +5,9 @@ from contextlib import contextmanager
 from typing import Final
 
 from textual.app import SuspendNotSupported
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
 from textual.notifications import SeverityLevel
 
 from data.access import ROLE_WORDS, Allows
@@ -16,6 +19,8 @@ from tui.desk import Desk
 from tui.places import Place
 
 _WELCOME_SECONDS: Final = 6.0
+# No window is larger. One of 65535 columns and rows, which a client can claim to have, would take the server's memory.
+_LARGEST: Final = Size(1000, 400)
 
 
 class GuestApp(LegdayApp):
@@ -58,6 +63,16 @@ class GuestApp(LegdayApp):
     ) -> None:
         """Say something in passing, and not where on the server anything is."""
         super().notify(self._unplaced(message), title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @property
+    def size(self) -> Size:
+        """The size of the window, or of as much of it as is used."""
+        return _used(super().size)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        if isinstance(message, Resize) and message.size != _used(message.size):
+            message = Resize(_used(message.size), _used(message.size))
+        await super()._dispatch_message(message)
 
     def _follow(self) -> None:
         try:
@@ -102,3 +117,7 @@ class GuestApp(LegdayApp):
     def deliver_binary(self, path_or_file: object, **_: object) -> str | None:
         """No file is written where the log is."""
         return None
+
+
+def _used(size: Size) -> Size:
+    return Size(min(size.width, _LARGEST.width), min(size.height, _LARGEST.height))

@@ -1,4 +1,4 @@
-"""The app ended from outside: its terminal closed, the connection lost, the machine shut down."""
+"""The app ended from outside: its terminal closed, the connection lost, the machine shut down, the access gone."""
 
 import os
 import signal
@@ -8,10 +8,15 @@ import time
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
+from data.access import Allows
+
 if TYPE_CHECKING:
     from textual.app import App
 
 _ENDS: Final = (signal.SIGHUP, signal.SIGTERM)
+# How often the access is looked at, and how long the app has to end of itself.
+_LOOK_SECONDS: Final = 1.0
+_PATIENCE_SECONDS: Final = 3.0
 
 
 def end_with_the_terminal(app: "App[Any]", within: float) -> None:
@@ -23,6 +28,21 @@ def end_with_the_terminal(app: "App[Any]", within: float) -> None:
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
     Thread(target=_wait_for_the_end, args=(app, within), daemon=True).start()
+
+
+def end_when_shut_out(allows: Allows) -> None:
+    """End the process soon after `allows` says no, even where the app is kept busy by whoever is to be shut out.
+
+    To be called after `end_with_the_terminal`.
+    """
+    Thread(target=_wait_until_shut_out, args=(allows,), daemon=True).start()
+
+
+def _wait_until_shut_out(allows: Allows) -> None:
+    while allows():
+        time.sleep(_LOOK_SECONDS)
+    time.sleep(_PATIENCE_SECONDS)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _wait_for_the_end(app: "App[Any]", within: float) -> None:

@@ -20,7 +20,7 @@ from data.text import plain
 from tui.clock import now
 from tui.commands.confine import confine, step_back
 from tui.commands.desk import Wanted, keep_nothing, open_desk
-from tui.hang_up import end_with_the_terminal
+from tui.hang_up import end_when_shut_out, end_with_the_terminal
 
 if TYPE_CHECKING:
     from tui.club import Club
@@ -116,6 +116,7 @@ def _open(home: Home, name: str, request: Asked, may: Mapping[str, Role], allows
     place: Place = "plan" if request.athlete else "roster"
     app = GuestApp(desk, allows, place, club, home.unplaced)
     end_with_the_terminal(app, _SECONDS_TO_END)
+    end_when_shut_out(allows)
     app.run()
     if app.failure:
         raise app.failure
@@ -136,8 +137,8 @@ def _club(home: Home, name: str, may: Mapping[str, Role], allows: Allows) -> "Cl
 
 
 def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> Allows:
-    """A function that tells whether the person still may what they could, reading only what has changed since `seen`,
-    the stamp of the grants."""
+    """A function that tells, to any thread, whether the person still may what they could, reading only what has changed
+    since `seen`, the stamp of the grants."""
 
     allowed = True
 
@@ -145,9 +146,10 @@ def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> A
         nonlocal seen, allowed
         stamp = grants_stamp(home.path)
         if stamp != seen:
-            seen, allowed = stamp, False  # also where they cannot be read any more
+            still = False  # also where they cannot be read any more
             with suppress(StoreError):
-                allowed = may.items() <= _roles(home, name).items()
+                still = may.items() <= _roles(home, name).items()
+            allowed, seen = still, stamp
         return allowed
 
     return allows

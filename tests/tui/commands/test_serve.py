@@ -43,6 +43,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = SimpleNamespace(isatty=lambda: True)
     monkeypatch.setattr("tui.commands.serve.sys", SimpleNamespace(stdin=stream, stdout=stream))
     monkeypatch.setattr("tui.commands.serve.end_with_the_terminal", lambda *_: None)
+    monkeypatch.setattr("tui.commands.serve.end_when_shut_out", lambda _: None)
 
 
 def test_a_command_that_reads_is_answered_without_the_right_to_write(
