@@ -201,7 +201,7 @@ async def test_one_log_after_the_other(app: LegdayApp) -> None:
         ("view", "anna · read-only"),
         ("comment", "anna · you may comment"),
         ("plan", "anna · you may plan"),
-        ("log", "anna"),
+        ("log", "anna · you may log"),
     ],
 )
 async def test_the_banner_says_what_may_be_done(tmp_path: Path, clock: StillClock, role: Role, said: str) -> None:

@@ -83,7 +83,7 @@ class RosterScreen(Telling, Screen[None]):
         yield LineEditor("", placeholder="part of a name", id="filter")
         yield RosterRows()
         yield Lines(id="about")
-        yield KeyBar()
+        yield KeyBar(of_a_log=False)
 
     def on_mount(self) -> None:
         """Follow the logs."""

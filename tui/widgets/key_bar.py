@@ -31,9 +31,15 @@ class KeyBar(Widget):
     _painted = Content()
     _whose = ""
 
+    def __init__(self, of_a_log: bool = True) -> None:
+        super().__init__()
+        self._of_a_log = of_a_log
+
     def on_mount(self) -> None:
-        """Follow the bindings of the screen, and say whose log it is."""
-        self._whose = getattr(self.app, "whose", "")
+        """Follow the bindings of the screen, and say whose log it is, where it is one's."""
+        # The app is asked what holds for every screen: from Python 3.12 on, a screen is mounted before the app is in
+        # its mode.
+        self._whose = getattr(self.app, "whose", "") if self._of_a_log else ""
         self.set_class(bool(self._whose), "-whose")
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
