@@ -13,18 +13,21 @@ Sex = Literal["male", "female"]
 # Banister's a and b: how steeply lactate rises with the heart rate.
 _WEIGHTS: Final[dict[Sex, tuple[float, float]]] = {"male": (0.64, 1.92), "female": (0.86, 1.67)}
 _ZONES: Final = 5
+# [choice] A heart rate of more than twice the reserve above rest is a slip of the keys or of a watch.
+_MOST_SHARE: Final = 2
 
 
 def trimp(minutes: float, hr: float, rest: float, most: float, sex: Sex) -> float | None:
     """Banister's TRIMP: minutes × x × a × e^(b × x), where x is the share of the heart rate's reserve that was used.
 
-    A heart rate below rest counts as rest. None where the highest heart rate is not above rest.
+    A heart rate below rest counts as rest. None where the highest heart rate is not above rest, and for one that
+    nobody has.
     """
     if most <= rest:
         return None
     a, b = _WEIGHTS[sex]
     x = max(0.0, (hr - rest) / (most - rest))
-    return minutes * x * a * exp(b * x)
+    return minutes * x * a * exp(b * x) if x <= _MOST_SHARE else None
 
 
 def hr_score(minutes: float, hr: float, rest: float, most: float, lthr: float, sex: Sex) -> float | None:

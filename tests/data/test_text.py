@@ -18,6 +18,8 @@ from data.text import plain
         ("c1 \x9b31m", "c1 �31m"),
         ("right \u202eto left", "right �to left"),
         ("half a pair \ud800", "half a pair �"),
+        ("an\u00adna\ufeff \u2060k\u200bm", "an�na� �k m"),
+        ("می\u200cروم", "می\u200cروم"),
         ("Läufe 跑步 👩\u200d🦰 e\u0301", "Läufe 跑步 👩\u200d🦰 e\u0301"),
     ],
 )

@@ -39,6 +39,8 @@ def test_edwards_takes_five_zones() -> None:
 def test_heart_rates_that_cannot_be() -> None:
     assert trimp(30, 130, 60, 60, "male") is None
     assert trimp(30, 50, 60, 190, "male") == 0
+    assert trimp(30, 1_000_000_000, 60, 190, "male") is None
+    assert trimp(30, 150, 1, 2, "female") is None
     assert hr_score(30, 130, 60, 190, 60, "male") is None
 
 
