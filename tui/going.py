@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.screen import Screen
+
 from tui.left import LeftQuestion
-from tui.places import OF_A_LOG, Place, screen_at
+from tui.places import OF_A_LOG, Place
 
 if TYPE_CHECKING:
     from tui.app import LegdayApp
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 def add_places(app: "LegdayApp", places: Iterable[Place]) -> None:
     """Let the app go to these places, each with a screen that is made when one first goes there."""
     for place in places:
-        app.add_mode(place, partial(screen_at, place, app))
+        app.add_mode(place, partial(_screen_at, place, app))
 
 
 async def open_log(app: "LegdayApp", name: str, place: Place) -> None:
@@ -71,3 +73,30 @@ async def _show(app: "LegdayApp", place: Place) -> None:
         if moved := moved_on(app.screen, app.desk):
             await moved
         app.ask_about_left()
+
+
+def _screen_at(place: Place, app: "LegdayApp") -> Screen[None]:
+    """The screen at that place, made anew, of the log on the app's desk."""
+    # Each is imported when it is first shown: the start pays for one alone.
+    match place:
+        case "plan":
+            from tui.screens.plan import PlanScreen
+
+            return PlanScreen(app.desk)
+        case "live":
+            from tui.screens.live import live_screen
+
+            return live_screen(app.desk)
+        case "load":
+            from tui.screens.load import LoadScreen
+
+            return LoadScreen(app.desk)
+        case "settings":
+            from tui.screens.settings import SettingsScreen
+
+            return SettingsScreen(app.desk)
+        case "roster":
+            from tui.screens.roster import RosterScreen
+
+            assert app.club
+            return RosterScreen(app.club, app.open_log)
