@@ -51,3 +51,16 @@ async def test_a_text_longer_than_its_line_is_shown_from_where_the_cursor_is(mak
         assert line.cursor_position == 60
         # The cursor behind the last letter is the last column of the line.
         assert line.scroll_offset.x == 61 - line.size.width
+
+
+async def test_of_a_book_that_is_pasted_no_more_is_taken_than_is_refused(make_app: MakeApp) -> None:
+    app = make_app(LIFT, INTERVALS)
+    async with app.run_test() as pilot:
+        await press(pilot, "c")
+        line = app.screen.query_one(LineEditor)
+        line.post_message(Paste("x" * 1_000_000))
+        await pilot.pause()
+        assert len(line.text) == 60_000
+        await press(pilot, "enter")
+        assert app.desk.logbook.comments() == []
+        assert toasts(app) == ["The comment has 60000 letters: 2000 is the most; say the rest in another."]

@@ -11,6 +11,8 @@ from textual.widgets import TextArea
 from data.text import plain
 
 _WRONG: Final = Style(underline=True, bold=True)
+# More than any line or comment may have, so that it is still said to be too long; more would only have to be wrapped.
+_MOST_PASTED: Final = 60_000
 
 
 class Spot(NamedTuple):
@@ -96,4 +98,4 @@ class LineEditor(TextArea):
         """What is pasted becomes one line."""
         event.prevent_default()
         event.stop()
-        self.insert(plain(" ".join(event.text.splitlines())))
+        self.insert(plain(" ".join(event.text[:_MOST_PASTED].splitlines())))
