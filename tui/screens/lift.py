@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
 from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from data.live import steps
 from data.live.budget import CutOffer, cut
-from data.live.lift import LiveLift, is_done
+from data.live.lift import LiveLift
 from data.live.rest import end_rest, rest_left, set_rest, shift_own_rest
 from data.live.supersets import move_exercise, tie_or_untie
-from data.live.together import same_in_hand
 from data.rules.explain import Explanation
 from data.text import plain
 from tui.desk import Desk
@@ -20,11 +18,11 @@ from tui.messages import LogChanged
 from tui.screens import lift_ask as ask
 from tui.screens import lift_clock as clock
 from tui.screens import lift_hand as hand
+from tui.screens import lift_shown as shown
 from tui.screens import lift_views as views
 from tui.screens import lifting
 from tui.screens.lift_ask import Step
 from tui.screens.lift_keys import BINDINGS, words, works
-from tui.screens.live import moved_on
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lift_pane import LiftPane
@@ -48,7 +46,7 @@ class LiftScreen(Telling, Screen[None]):
         self.desk = desk
         self.live: LiveLift | None = None
         self.editing: tuple[int, int] | None = None
-        self._last: views.LastTimes = {}
+        self.last: views.LastTimes = {}
         self.beside: Sequence[lifting.Beside] = ()
         self.offer: CutOffer | None = None
 
@@ -61,7 +59,7 @@ class LiftScreen(Telling, Screen[None]):
 
     def on_mount(self) -> None:
         """Show the lift; the rest and the minutes run."""
-        self._ticking = self.set_interval(1, self.tick)
+        self.ticking = self.set_interval(1, self.tick)
         if isinstance(live := self.desk.logbook.live(), LiveLift):
             self.show_lift(live)
 
@@ -212,33 +210,17 @@ class LiftScreen(Telling, Screen[None]):
             await ask.for_the_end(self)
 
     def step(self, step: Step) -> bool:
-        """Take a step: into the log, then onto the screen; gives whether anything changed. What cannot be saved stays
-        in hand, to be tried again."""
-        if self.live is None:
-            return False
-        before, taken = self.live, list[LiveLift]()
-        if not self.desk.attempt(self.app, lambda: taken.append(lifting.step_on(self.desk, before, step))):
-            self.reload()
-            return True
-        if before in taken:
-            return False
-        (after,) = taken
-        goes_on = after.current == before.current and after.hold == before.hold
-        self._show_again(after) if goes_on else self.show_lift(after)
-        if is_done(after) and not is_done(before):
-            self.action_finish()
-        return True
+        """Take a step: into the log, then onto the screen; gives whether anything changed."""
+        return shown.take(self, step)
 
     def reload(self) -> None:
-        """Show what the log has now. What was made of the set in hand stays where its exercise is what it was."""
-        live = self.desk.logbook.live()
-        if moved_on(self, self.desk) or not isinstance(live, LiveLift):
-            return
-        self.beside = lifting.beside(self.desk, live)
-        if live == self.live:
-            self.tick()
-        else:
-            self._show_again(live)
+        """Show what the log has now."""
+        shown.reload(self)
+
+    def show_lift(self, live: LiveLift, editing: tuple[int, int] | None = None) -> None:
+        """Show it with its next set in hand, or with the one to be put right: the set of that place, of the exercise of
+        that place."""
+        shown.show(self, live, editing)
 
     def _leave(self, step: Step) -> bool:
         """Take a step away from the set in hand, unless something is typed into it."""
@@ -247,27 +229,6 @@ class LiftScreen(Telling, Screen[None]):
     def _say(self, words: str) -> None:
         if words:
             self.notify(plain(words), timeout=4, markup=False)
-
-    def _show_again(self, live: LiveLift) -> None:
-        """Show it anew, with what was made of the set in hand where its exercise is what it was."""
-        before, editing, made = self.live, self.editing, self.pane.changed_by_hand
-        place = editing[0] if editing else before.current if before else 0
-        if before is None or not (editing or made) or not same_in_hand(before, live, place):
-            return self.show_lift(live)
-        self.show_lift(live if editing else replace(live, current=place), editing)
-        if made:
-            self.pane.take_up(made)
-
-    def show_lift(self, live: LiveLift, editing: tuple[int, int] | None = None) -> None:
-        """Show it with its next set in hand, or with the one to be put right: the set of that place, of the exercise of
-        that place."""
-        before, self.live, self.editing = self.live, live, editing
-        self._last = views.last_times(live, self._last, self.desk)
-        self.pane.show(views.lift_view(live, editing, self._last, self.desk))
-        if before is None or (before.rest, before.hold) != (live.rest, live.hold):
-            self._ticking.reset()  # so that its seconds are those of the rest or the timed set
-        self.tick()
-        self.refresh_bindings()
 
     def _reword(self) -> None:
         """The footer anew, where a timed set is now to be started and now to be logged."""
