@@ -7,6 +7,7 @@ from textual.app import App
 
 from data.live.lift import LiveLift
 from data.model import PhaseSpan, Session
+from data.store.config import Settings
 from tests.builders import athlete, lift, moment, planned_lift, planned_run, run
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.plan_room import EASY, GYM_A, INTERVALS, WEEK, below, current, plan, press, shown, week
@@ -313,3 +314,18 @@ async def test_keys_show_where_they_do_something(make_app: MakeApp) -> None:
         await press(pilot, "down", "down", "down", "down")
         assert current(app) == "Wed 3 rest"
         assert not any(screen.check_action(action, ()) for action in ("edit", "delete", "move", "lock", "accept"))
+
+
+async def test_on_the_widest_screen_a_time_stays_near_its_session(make_app: MakeApp) -> None:
+    app = make_app(GYM_A)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.pause()
+        (line,) = [line for line in shown(app) if "Gym A" in line and "18:00" in line and "min" in line]
+        assert line.index("18:00") - line.index("Gym A") == 41
+
+
+async def test_in_the_terminals_own_colours_the_week_stays_behind_what_is_on_top(make_app: MakeApp) -> None:
+    app = make_app(GYM_A, settings=Settings(theme="ansi-dark"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "a")
+        assert app.screen.styles.background.a == 0

@@ -32,6 +32,8 @@ WITH_FACTS: Final = 74
 _FACTS: Final = 19
 # Columns that the title of a session has whatever else there is to say.
 _TITLE_KEPT: Final = 6
+# A wider one would stand too far from its time.
+_WIDEST_TITLE: Final = 40
 _DAY: Final = len("Mon 31")
 _LOCKED: Final = " ▪ locked"
 CURSOR_STYLE: Final = "on $panel"
@@ -130,7 +132,7 @@ def _title_width(look: Look) -> int:
     if look.narrow:
         return look.width - 1 - indent(look) - 2 - 1 - 5 - 1 - 4 - 1 - 4 - 1
     rest = look.width - 1 - indent(look) - 2 - 1 - 7 - 1 - 7 - 2 - 9
-    return rest - 1 - _FACTS - 1 if look.with_facts else rest - 1
+    return min(_WIDEST_TITLE, rest - 1 - _FACTS - 1 if look.with_facts else rest - 1)
 
 
 def _when(row: SessionRow, look: Look) -> str:

@@ -1,4 +1,4 @@
-"""The phases of a season as a band, a few columns a week, with the week that is shown marked on it."""
+"""The phases of a season as a band, as wide as there is room, with the week that is shown marked on it."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,7 +10,8 @@ from data.calendar import Days
 from data.model import Phase, PhaseSpan
 from data.rules.phases import PHASE_WORDS
 
-_CELLS: Final = 3
+# Columns of a week, at least and at most.
+_CELLS: Final = (3, 9)
 _WEEKS_BACK: Final = 8
 _COLOURS: Final[dict[Phase, str]] = {
     "off_season": "$foreground", "base": "$success", "build": "$primary", "peak": "$warning", "taper": "$secondary",
@@ -20,11 +21,15 @@ _COLOURS: Final[dict[Phase, str]] = {
 
 def season_band(spans: Sequence[PhaseSpan], week: Days, width: int) -> Content:
     """The phases from eight weeks before the week on, as far as the width reaches; empty where there is none then."""
-    first = max(min((span.start for span in spans), default=week.start), week.start - _WEEKS_BACK * timedelta(7))
+    begin = min((span.start for span in spans), default=week.start)
+    first = max(begin, week.start - _WEEKS_BACK * timedelta(7))
+    # Of the whole season, so that a week is as wide in all of its weeks.
+    weeks = max([1, *((span.until - begin).days / 7 for span in spans)])
+    cells = max(_CELLS[0], min(_CELLS[1], int(width / weeks)))
     parts: list[Content] = []
     at = 0
     for span in spans:
-        start, until = (round((day - first).days / 7 * _CELLS) for day in (max(span.start, first), span.until))
+        start, until = (round((day - first).days / 7 * cells) for day in (max(span.start, first), span.until))
         if until <= at:
             continue
         if start > at:
@@ -35,5 +40,5 @@ def season_band(spans: Sequence[PhaseSpan], week: Days, width: int) -> Content:
         parts.append(Content.styled(f"▏{label:<{room}}", _COLOURS[span.phase]))
         at = until
     band = Content.assemble(*parts).truncate(width, ellipsis=True)
-    here = round((week.start - first).days / 7 * _CELLS)
-    return band.stylize("reverse bold", here, min(here + _CELLS, width)) if here < at else band
+    here = round((week.start - first).days / 7 * cells)
+    return band.stylize("reverse bold", here, min(here + cells, width)) if here < at else band
