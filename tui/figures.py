@@ -11,6 +11,7 @@ from data.rules.usual import Usual
 from data.rules.week import Week
 from data.units import KG_A_POUND, METRES_A_MILE, Units, format_number
 from tui.format import SEVERITY_GLYPHS
+from tui.week_words import monotony_mark
 
 NOTHING: Final = "–"
 _TONNE: Final = 10_000
@@ -35,7 +36,7 @@ def figures_of(
     return (
         _plain("load", "Load", None if week.load is None else f"{week.load:,.0f}" + "+" * bool(week.unrated)),
         _plain("vs_usual", "vs usual", None if week.vs_usual is None else _percent(week.vs_usual), " %"),
-        _plain("monotony", "Monotony", None if week.monotony is None else f"{week.monotony:.2f}"),
+        _monotony(week.monotony),
         _plain("strain", "Strain", None if week.strain is None else f"{week.strain:,.0f}"),
         _plain("hard_days", "Hard days", str(week.hard_days)),
         _plain("legs", "Leg load", format_number(week.legs, 1)),
@@ -97,6 +98,14 @@ def _of(name: str, label: str, done: float, planned: float, unit: str = "") -> F
     """What was done, of what was planned where anything was."""
     short = f"{done:.0f}"
     return Figure(name, label, f"{short} of {planned:.0f}{unit}" if planned else f"{short}{unit}", short, unit)
+
+
+def _monotony(monotony: float | None) -> Figure:
+    """Marked where the days are too much alike; beside another there is no room for the mark."""
+    if monotony is None:
+        return _plain("monotony", "Monotony", None)
+    short = f"{monotony:.2f}"
+    return Figure("monotony", "Monotony", short + monotony_mark(monotony), short)
 
 
 def _whole(value: float) -> str:

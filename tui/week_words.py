@@ -6,11 +6,13 @@ from typing import Final
 from data.calendar import Days, minutes_of
 from data.model import Athlete, Kind, LoggedSession
 from data.rules.kinds import missing_words
+from data.rules.load import FLAG_MONOTONY, MENTION_MONOTONY
 from data.rules.phases import PHASE_WORDS, phase_of_days
 from data.rules.volume import session_sets
 from data.rules.week import Entry, Week
 from data.units import Units, format_distance, format_minutes, format_number
 from data.week_aim import WeekAim
+from tui.format import SEVERITY_GLYPHS
 
 HEAVY: Final = "heavy run week"
 
@@ -73,6 +75,13 @@ def minutes_planned(week: Week, kind: Kind | None = None) -> float:
         for entry in entries
         if kind in (None, entry.session.kind)
     )
+
+
+def monotony_mark(monotony: float) -> str:
+    """ " ●" behind a monotony that is worth a look, " ▲" behind one that wants easier days between; else nothing."""
+    if monotony > FLAG_MONOTONY:
+        return f" {SEVERITY_GLYPHS['warning']}"
+    return f" {SEVERITY_GLYPHS['note']}" if monotony > MENTION_MONOTONY else ""
 
 
 def facts_words(entry: Entry, units: Units) -> str:

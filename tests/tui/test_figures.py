@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
+
 from data.calendar import Days
 from data.catalogue import load_catalogue
 from data.model import Athlete, Session
@@ -41,6 +43,20 @@ def test_a_week_of_nothing() -> None:
         "Fitness": "–", "Fatigue": "–", "Form": "–", "TRIMP": "–",
         "HR score": "–", "Edwards": "–", "Pace score": "–",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("loads", "said"),
+    [
+        ((270, 0, 420, 180, 0, 240, 540), "1.27"),
+        # RULES 1: mentioned above 1.5, flagged above 2.0. Six days alike and a rest day are √6, five are √2.5.
+        ((100, 100, 100, 100, 100, 0, 0), "1.58 ●"),
+        ((100, 100, 100, 100, 100, 100, 0), "2.45 ▲"),
+    ],
+)
+def test_days_that_are_too_much_alike_are_marked(loads: Sequence[int], said: str) -> None:
+    runs = [run(f"2026-06-{day:02} 07:00", load, rpe=1) for day, load in enumerate(loads, 1) if load]
+    assert values(week_of(*runs))["Monotony"] == said
 
 
 def test_fitness_fatigue_and_form() -> None:

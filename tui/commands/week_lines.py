@@ -10,7 +10,7 @@ from tui.commands.lines import DAY, session_lines
 from tui.commands.output import cells, fit, joined, wrapped
 from tui.desk import Desk
 from tui.format import SEVERITY_GLYPHS, pair_text, reasons_of
-from tui.week_words import phase_of, span_words, totals_words, week_number
+from tui.week_words import monotony_mark, phase_of, span_words, totals_words, week_number
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
 
 
@@ -58,7 +58,7 @@ def _pair_words(row: PairRow, desk: Desk) -> str:
 def _load_words(week: Week) -> str:
     parts = ["–" if week.load is None else format_number(week.load, 0)]
     if week.monotony is not None:
-        parts.append(f"monotony {format_number(week.monotony)}")
+        parts.append(f"monotony {format_number(week.monotony)}{monotony_mark(week.monotony)}")
     if week.strain is not None:
         parts.append(f"strain {format_number(week.strain, 0)}")
     if week.vs_usual is not None:

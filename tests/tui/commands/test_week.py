@@ -83,6 +83,12 @@ def test_a_week_that_lacks_a_rating(shell: Shell) -> None:
     assert "1 session has no rating" in shell("week", "-1w").out
 
 
+def test_days_too_much_alike_are_marked(shell: Shell) -> None:
+    # RULES 1: five days alike and two of rest have a monotony of √2.5, which is worth a mention.
+    shell.holds(*(run(f"2026-05-{day} 07:00", 100, rpe=1) for day in range(25, 30)))
+    assert "monotony 1.58 ●" in shell("week", "-1w").out
+
+
 def test_against_the_usual(shell: Shell) -> None:
     # RULES 1: 28 days, 100 × 21 then 200 × 7: 1.3394.
     days = [run(f"2026-05-{day:02} 07:00", 20, rpe=5 if day <= 24 else 10) for day in range(4, 32)]
