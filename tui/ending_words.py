@@ -48,8 +48,8 @@ def against_words(found: Against, today: date, units: Units) -> str:
 
 
 def volume_words(kg: float, units: Units) -> str:
-    """ "3120 kg"; nothing where nothing was lifted."""
-    return f"{_whole(kg, units)} {units.weight}" if kg else ""
+    """ "3,120 kg"; nothing where nothing was lifted."""
+    return f"{_whole(kg, units):,} {units.weight}" if kg else ""
 
 
 def sets_words(done: int, left: int) -> str:
@@ -77,7 +77,7 @@ def best_lines(bests: Sequence[Best], catalogue: Catalogue, units: Units) -> lis
 
 
 def _change(by: int, unit: str) -> str:
-    return f"{'+' if by > 0 else '−'}{abs(by)} {unit}" if by else ""
+    return f"{'+' if by > 0 else '−'}{abs(by):,} {unit}" if by else ""
 
 
 def _whole(kg: float, units: Units) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from msgspec.structs import replace
+from textual.content import Content
 
 from data.store.config import Settings
 from data.units import Units
@@ -14,6 +15,7 @@ from tests.tui.test_live_finish import TODAY, modal
 from tui.app import LegdayApp
 from tui.modals.finish import FinishModal
 from tui.modals.help import HelpModal
+from tui.modals.paged import Said
 from tui.screens.lift import LiftScreen
 from tui.screens.plan import PlanScreen
 
@@ -41,7 +43,7 @@ async def test_bests_and_last_time(make_app: MakeApp, clock: StillClock) -> None
         await press(pilot, "f")
         lines = said(app)
         # 3 × 6 × 80 kg after 3 × 5 × 80; e1RM 80 / .811 and .786 … of RIR 2 (RULES 2.1).
-        assert lines[:2] == ["3 sets in 25 min · 1440 kg", "against 25 May: +240 kg, −3 min"]
+        assert lines[:2] == ["3 sets in 25 min · 1,440 kg", "against 25 May: +240 kg, −3 min"]
         assert lines[3].startswith("★ Back squat: 80 kg × 6 most reps, highest e1RM")
         assert "e1RM 101.8 kg, was 98.6 kg · Back squat" in lines
 
@@ -126,7 +128,7 @@ async def test_without_a_history_there_are_no_bests_and_no_last_time(make_app: M
     app = make_app(SQUATS, now=NOW, place="live")
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *THREE)
-        assert said(app)[0] == "3 sets in 1 min · 1440 kg"
+        assert said(app)[0] == "3 sets in 1 min · 1,440 kg"
         assert "★" not in modal(app)
         assert "against" not in modal(app)
 
@@ -148,7 +150,7 @@ async def test_pounds(make_app: MakeApp) -> None:
     app = make_app(SQUATS, LAST_TIME, now=NOW, place="live", settings=Settings(units=Units(weight="lb")))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *THREE)
-        assert said(app)[0] == "3 sets in 1 min · 3175 lb"
+        assert said(app)[0] == "3 sets in 1 min · 3,175 lb"
         assert said(app)[1].startswith("against 25 May: +529 lb, −27 min")
 
 
@@ -223,3 +225,8 @@ async def test_an_easy_run_beside_it_is_no_warning(make_app: MakeApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "enter", *["enter"] * 13, "f")
         assert "before Tuesday" not in modal(app)
+
+
+def test_where_there_is_not_room_the_changes_since_last_time_stay_whole() -> None:
+    said = Said(Content("against each one's last time"), ": +451 kg")
+    assert said.cut(34, "").plain == "against each one's last …: +451 kg"

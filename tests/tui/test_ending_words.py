@@ -49,7 +49,7 @@ def test_what_is_as_it_was_is_not_said(session: LoggedSession, words: str) -> No
 
 
 def test_a_volume_in_pounds_and_none() -> None:
-    assert (volume_words(1200, KG), volume_words(1200, Units(weight="lb"))) == ("1200 kg", "2646 lb")
+    assert (volume_words(1200, KG), volume_words(1200, Units(weight="lb"))) == ("1,200 kg", "2,646 lb")
     assert volume_words(0, KG) == ""
 
 

@@ -143,11 +143,18 @@ def _done_block(desk: Desk, live: LiveLift, logged: LoggedSession, against: Agai
     units = desk.settings.units
     undone = sets_left(live)
     done = f"{sets_words(sets_done(live), undone)} in {format_minutes(minutes_of(logged))}"
-    lines = [" · ".join(filter(None, (done, volume_words(session_volume(logged, desk.catalogue), units))))]
-    lines += [f"{count_words(undone, 'set')} left: enter goes on"] if undone else []
-    lines += [against_words(against, desk.today(), units)] if against else []
-    lines += [_away_words(live, desk, in_all)] if was_left(live, desk.now()) else []
-    return Block(tuple(Said(Content(each)) for each in lines), len(lines))
+    volume = volume_words(session_volume(logged, desk.catalogue), units)
+    said = [Said(Content(" · ".join(filter(None, (done, volume)))))]
+    said += [Said(Content(f"{count_words(undone, 'set')} left: enter goes on"))] if undone else []
+    said += [_against_said(against_words(against, desk.today(), units))] if against else []
+    said += [Said(_away_words(live, desk, in_all))] if was_left(live, desk.now()) else []
+    return Block(tuple(said), len(said))
+
+
+def _against_said(words: str) -> Said:
+    """Where there is not room for all of it, the changes stay whole."""
+    head, colon, changes = words.partition(": ")
+    return Said(Content(head), colon + changes)
 
 
 def _beside_block(beside: Sequence[Beside], catalogue: Catalogue) -> Block:
@@ -169,10 +176,10 @@ def _next_said(desk: Desk, then: NextTime) -> Said:
     return Said(Content.assemble(("next ", "dim"), plain(name)), f" {words}", f" · {plain(then.reason)}")
 
 
-def _away_words(live: LiveLift, desk: Desk, in_all: bool) -> str:
+def _away_words(live: LiveLift, desk: Desk, in_all: bool) -> Content:
     """The key that counts times away, or does not count them, and what the minutes would be."""
     other = format_minutes(minutes_of(as_logged(desk, live, None, not in_all)))
-    return f"m {'without' if in_all else 'with'} time away: {other}"
+    return Content.assemble(("m", "bold $accent"), f" {'without' if in_all else 'with'} time away: {other}")
 
 
 def _noted_words(live: LiveLift) -> str:
