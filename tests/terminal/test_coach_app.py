@@ -12,8 +12,8 @@ from tests.terminal.ssh_place import REFUSED, Place
 from tests.terminal.ssh_server import make_key
 from tests.terminal.terminal import Terminal
 
-# LEGDAY_KEYS=5000 makes the long run.
-MANY = int(os.environ.get("LEGDAY_KEYS", "500"))
+# LEGDAY_KEYS=500 makes a short run.
+MANY = int(os.environ.get("LEGDAY_KEYS", "5000"))
 BURST = 10
 # What a viewer types: letters but the one that leaves, digits, enter, tab, arrows, function keys, control keys.
 LETTERS = "abcdefghijklmnoprstuvwxyzADFGHLMNPS0123456789?/.[]+-<> "
