@@ -1,6 +1,6 @@
 """How hard a session was, or will be: easy, moderate or hard, and the stress of a lift on the legs (RULES 3.1, 3.2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from data.catalogue import Catalogue
@@ -17,7 +17,8 @@ from data.model import (
     Value,
 )  # fmt: skip
 from data.rules.explain import Explanation, number_words, session_words
-from data.rules.volume import over_sides
+from data.rules.volume import is_work, over_sides
+from data.text import plain
 
 LEVELS: Final[tuple[Hard, ...]] = ("easy", "moderate", "hard")
 _EASY, _MODERATE, _HARD = range(3)
@@ -60,7 +61,9 @@ def hardness(session: Session, catalogue: Catalogue) -> Hardness:
         descent = (logged.descent_m if logged else None) or 0
         return run_hardness(session.type, rating, session.minutes or 0, descent, mark)
     if session.kind == "strength":
-        return lift_hardness(leg_stress(exercises_of(session, catalogue), catalogue), rating, session.focus, mark)
+        exercises = exercises_of(session, catalogue)
+        unknown = _unknown(exercises, catalogue)
+        return lift_hardness(leg_stress(exercises, catalogue), rating, session.focus, mark, unknown)
     return _marked(mark) if mark else Hardness(None, reasons=("cross-training is not assessed",))
 
 
@@ -92,19 +95,25 @@ def run_hardness(
 
 
 def lift_hardness(
-    stress: float | None, rating: float | None = None, focus: Focus | None = None, mark: Hard | None = None
+    stress: float | None,
+    rating: float | None = None,
+    focus: Focus | None = None,
+    mark: Hard | None = None,
+    unknown: Sequence[str] = (),
 ) -> Hardness:
-    """How hard a lift is, by its leg stress E and its rating; by rating and focus where no E is known (RULES 3.2)."""
+    """How hard a lift is, by its leg stress E and its rating; by rating and focus where no E is known (RULES 3.2).
+
+    `unknown` names the exercises that the E says nothing of. With them a lift is at least as hard as if no E were
+    known, and that is assumed, unless what is known is hard anyhow.
+    """
     if mark:
         return _marked(mark, stress)
-    if stress is not None:
-        return _stressed(stress, rating)
-    if focus in _LIGHT_FOCUS:
-        return Hardness("easy", reasons=(f"{focus} work, sets not known",))
-    if rating is None:
-        return Hardness("moderate", assumed=True, reasons=("neither its sets nor a rating is known",))
-    level = _HARD if rating >= 7 else _MODERATE if rating > 4 else _EASY
-    return Hardness(LEVELS[level], reasons=(f"rated {number_words(rating, 1)}, sets not known",))
+    if stress is None:
+        return _without_sets(rating, focus)
+    known = _stressed(stress, rating)
+    if not unknown or stress >= HARD_STRESS or known.level == "hard" or focus in _LIGHT_FOCUS:
+        return known
+    return _partly_stressed(known, rating, unknown)
 
 
 def leg_stress(exercises: Iterable[PlannedExercise | LoggedExercise], catalogue: Catalogue) -> float | None:
@@ -128,6 +137,8 @@ def explain_hardness(session: Session, catalogue: Catalogue) -> Explanation:
     run = session.kind == "run"
     parts = [] if run else _parts(exercises_of(session, catalogue), catalogue)
     inputs = [(each.exercise.name, each.words) for each in parts]
+    if parts:
+        inputs += [(name, "leg stress not known") for name in _unknown(exercises_of(session, catalogue), catalogue)]
     if found.leg_stress is not None:
         inputs.append(("leg stress E", number_words(found.leg_stress, 2)))
     return Explanation(
@@ -149,7 +160,8 @@ _RUN_RULE: Final = (
 _LIFT_RULE: Final = (
     "Leg stress E = sets × the exercise's eccentric stress (0 to 3), half from 4 reps in reserve on, and "
     "contacts × stress / 30. From 10 hard, from 4 moderate. Rated 7 or more with E of 4 is hard, 3 or less one lower. "
-    "Where no sets are known the rating says. Your own mark wins."
+    "Where no sets are known the rating says: 7 or more hard, 5 or 6 moderate, 4 or less easy, none moderate. Where "
+    "some exercises are not in the catalogue, the higher of both. Your own mark wins."
 )
 
 
@@ -179,6 +191,12 @@ def _parts(exercises: Iterable[PlannedExercise | LoggedExercise], catalogue: Cat
         for each in exercises
         if each.sets and (known := catalogue.exercise(each.exercise))
     ]
+
+
+def _unknown(exercises: Iterable[PlannedExercise | LoggedExercise], catalogue: Catalogue) -> list[str]:
+    """The names, each once, of the exercises worked at whose eccentric stress nobody knows."""
+    unknown = (each for each in exercises if each.sets and catalogue.exercise(each.exercise) is None and is_work(each))
+    return list(dict.fromkeys(plain(catalogue.name(each.exercise)) for each in unknown))
 
 
 def _sets(done: PlannedExercise | LoggedExercise) -> float:
@@ -221,6 +239,30 @@ def _stressed(stress: float, rating: float | None) -> Hardness:
         level -= 1
         reasons.append(f"rated {number_words(rating, 1)}: one lower, {LEVELS[level]}")
     return Hardness(LEVELS[level], reasons=tuple(reasons), leg_stress=stress)
+
+
+def _without_sets(rating: float | None, focus: Focus | None) -> Hardness:
+    if focus in _LIGHT_FOCUS:
+        return Hardness("easy", reasons=(f"{focus} work, sets not known",))
+    if rating is None:
+        return Hardness("moderate", assumed=True, reasons=("neither its sets nor a rating is known",))
+    return Hardness(LEVELS[_guess(rating)], reasons=(f"rated {number_words(rating, 1)}, sets not known",))
+
+
+def _partly_stressed(known: Hardness, rating: float | None, unknown: Sequence[str]) -> Hardness:
+    guess = _guess(rating)
+    level = LEVELS[max(guess, LEVELS.index(known.level or "easy"))]
+    names = unknown[0] if len(unknown) == 1 else f"{len(unknown)} exercises"
+    rated = "no rating" if rating is None else f"rated {number_words(rating, 1)}"
+    why = f"leg stress of {names} not known, {rated}: {LEVELS[guess]}"
+    return Hardness(level, assumed=True, reasons=(*known.reasons, why), leg_stress=known.leg_stress)
+
+
+def _guess(rating: float | None) -> int:
+    """The level of a lift whose sets are not known."""
+    if rating is None:
+        return _MODERATE
+    return _HARD if rating >= 7 else _MODERATE if rating > 4 else _EASY
 
 
 def _marked(mark: Hard, stress: float | None = None) -> Hardness:

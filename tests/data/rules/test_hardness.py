@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from data.catalogue import load_catalogue
 from data.model import Hard, LoggedExercise, LoggedSet
@@ -164,6 +165,53 @@ def test_exercises_that_nobody_knows_add_nothing() -> None:
     assert leg_stress(own + sets("back_squat", 1), CATALOGUE) == 2
     assert hardness(lift("2026-06-01 18:00", exercises=own, rpe=8), CATALOGUE).level == "hard"
     assert hardness(planned_lift("2026-06-01", template="gone/A"), CATALOGUE).assumed
+
+
+PARTLY_KNOWN = [
+    ({"stress": 0, "rating": 8}, "hard", True),
+    ({"stress": 0, "rating": 6}, "moderate", True),
+    ({"stress": 0, "rating": 4}, "easy", True),
+    ({"stress": 0}, "moderate", True),
+    ({"stress": 5, "rating": 4}, "moderate", True),
+    ({"stress": 5, "rating": 3}, "easy", True),
+    ({"stress": 5, "rating": 8}, "hard", False),
+    ({"stress": 12}, "hard", False),
+    ({"stress": 12, "rating": 3}, "moderate", False),
+    ({"stress": 0, "rating": 8, "focus": "upper"}, "easy", False),
+    ({"stress": 0, "rating": 8, "mark": "easy"}, "easy", False),
+]
+
+
+@pytest.mark.parametrize(("facts", "level", "assumed"), PARTLY_KNOWN)
+def test_a_lift_partly_known_is_no_easier_than_one_of_which_no_sets_are(
+    facts: dict[str, Any], level: str, assumed: bool
+) -> None:
+    found = lift_hardness(**facts, unknown=["Lunge"])
+    assert (found.level, found.assumed) == (level, assumed)
+
+
+def test_one_known_exercise_does_not_hide_those_that_nobody_knows() -> None:
+    lunges = lift("2026-06-01 18:00", exercises=sets("lunge", 10) + sets("pulldown_cable", 1), rpe=8)
+    found = hardness(lunges, CATALOGUE)
+    assert (found.level, found.assumed, found.leg_stress) == ("hard", True, 0)
+    assert found.reasons == ("leg stress 0: easy", "leg stress of Lunge not known, rated 8: hard")
+    why = explain_hardness(lunges, CATALOGUE)
+    assert why.value == "hard (assumed)"
+    assert ("Lunge", "leg stress not known") in why.inputs
+
+
+def test_what_is_known_decides_where_the_unknown_was_only_warmed_up_with() -> None:
+    warmed_up = sets("lunge", 2, type="warmup") + sets("pulldown_cable", 3)
+    found = hardness(lift("2026-06-01 18:00", exercises=warmed_up, rpe=8), CATALOGUE)
+    assert (found.level, found.assumed) == ("easy", False)
+
+
+def test_an_own_exercise_whose_stress_is_known_is_as_good_as_one_of_the_catalogue() -> None:
+    own = structs.replace(CATALOGUE.exercises["pulldown_cable"], id="belt_row", name="Belt row")
+    catalogue = structs.replace(CATALOGUE, exercises={**CATALOGUE.exercises, own.id: own})
+    rows = lift("2026-06-01 18:00", exercises=sets("belt_row", 5) + sets("pulldown_cable", 1), rpe=8)
+    assert (hardness(rows, catalogue).level, hardness(rows, catalogue).assumed) == ("easy", False)
+    assert hardness(rows, CATALOGUE).level == "hard"
 
 
 def test_the_mark_wins_over_everything() -> None:

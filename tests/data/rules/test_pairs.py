@@ -70,6 +70,15 @@ def test_planned_and_logged_count_alike() -> None:
             assert found(first, second) == [("strength-run", "warning", 11.25, False)]
 
 
+def test_a_lift_of_which_some_exercises_are_unknown_lands_on_a_hard_run_as_its_rating_says() -> None:
+    exercises = sets("lunge", 10) + sets("pulldown_cable", 1)
+    intervals = planned_run("2026-06-02 07:00", type="intervals")
+    assert found(lift("2026-06-01 18:00", exercises=exercises, rpe=8), intervals) == [
+        ("strength-run", "warning", 12.25, False),
+    ]
+    assert found(lift("2026-06-01 18:00", exercises=exercises, rpe=4), intervals) == []
+
+
 @pytest.mark.parametrize("status", ["done", "missed", "skipped"])
 def test_what_is_no_longer_planned_does_not_count(status: str) -> None:
     assert found(planned_lift("2026-06-01 18:00", status=status), hard_run("2026-06-02 06:00")) == []
