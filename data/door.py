@@ -14,13 +14,15 @@ _LONGEST: Final = 500
 class Allowed(NamedTuple):
     """What may follow a command: so many words of its own, options alone, and options that take a word.
 
-    The athlete is the first of the words, or stands behind so many of them that `lead`.
+    The athlete is the first of the words, or stands behind so many of them that `lead`. It need not be said whose where
+    it can be `of_all`.
     """
 
     words: int = 0
     flags: frozenset[str] = frozenset({"--json"})
     options: frozenset[str] = frozenset()
     lead: int = 0
+    of_all: bool = False
 
 
 # Only what reads, and of that only what names no file.
@@ -32,6 +34,7 @@ READING: Final[Mapping[str, Allowed]] = {
     "fix": Allowed(words=1),
     "explain": Allowed(words=8, lead=1),
     "export": Allowed(flags=frozenset()),
+    "roster": Allowed(of_all=True),
 }
 # A day counted from today, the one word that may begin with a dash.
 _DAYS_BACK: Final = re.compile(r"-[0-9]{1,4}[dw]")
@@ -40,7 +43,7 @@ _DAYS_BACK: Final = re.compile(r"-[0-9]{1,4}[dw]")
 class Asked(NamedTuple):
     """What is asked for, of whom: a reading command with its words; the app where there is no command.
 
-    `athlete` is None where the app is asked for and it is left open whose.
+    `athlete` is None where it is left open whose: the app is asked for, or what is of all of them.
     """
 
     athlete: str | None
@@ -110,6 +113,8 @@ def _reading(command: str, words: Sequence[str], athletes: Sequence[str]) -> Ask
             free.remove(wanted)
     if len(free) > allowed.words:
         return Refused(_too_many(command, free[0], athletes))
+    if wanted is None and allowed.of_all:
+        return Asked(None, command, tuple(kept))
     named = athletes[0] if wanted is None and len(athletes) == 1 else _athlete(wanted or "", athletes)
     if named is None:
         return Refused(f"Whose? Say one of {', '.join(athletes)} after {command}.")

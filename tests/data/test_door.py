@@ -33,6 +33,9 @@ def line(text: str, athletes: tuple[str, ...] = NAMES) -> str:
         ("explain anna bests", Asked("anna", "explain", ("bests",))),
         ("export anna", Asked("anna", "export")),
         ("fix anna", Asked("anna", "fix")),
+        ("roster", Asked(None, "roster")),
+        ("legday roster --json", Asked(None, "roster", ("--json",))),
+        ("roster anna", Asked("anna", "roster")),
     ],
 )
 def test_what_is_understood(text: str, wanted: Asked) -> None:
@@ -42,6 +45,7 @@ def test_what_is_understood(text: str, wanted: Asked) -> None:
 def test_with_one_log_it_need_not_be_said_whose() -> None:
     assert asked("", ["anna"]) == Asked("anna")
     assert asked("week --json", ["anna"]) == Asked("anna", "week", ("--json",))
+    assert asked("roster", ["anna"]) == Asked(None, "roster")  # all of one
 
 
 @pytest.mark.parametrize(
@@ -49,7 +53,8 @@ def test_with_one_log_it_need_not_be_said_whose() -> None:
     [
         (
             "bash",
-            '"bash" is refused. What can be asked: today, week, plan, check, fix, explain, export; of anna, Ben Äkt.',
+            '"bash" is refused. What can be asked: today, week, plan, check, fix, explain, export, roster; of anna, '
+            "Ben Äkt.",
         ),
         ("fix anna --apply", '"--apply" is refused after fix.'),
         ("week anna --home=/tmp", '"--home=/tmp" is refused after week.'),
@@ -66,8 +71,12 @@ def test_with_one_log_it_need_not_be_said_whose() -> None:
         ("week \x1b]0;hi\x07", '"week ␛]0;hi␇" is refused: no command is so long, or has such letters in it.'),
         (
             "carl",
-            '"carl" is refused. What can be asked: today, week, plan, check, fix, explain, export; of anna, Ben Äkt.',
+            '"carl" is refused. What can be asked: today, week, plan, check, fix, explain, export, roster; of anna, '
+            "Ben Äkt.",
         ),
+        ("roster carl", '"carl" is refused after roster: it is none of anna, Ben Äkt.'),
+        ("roster --athlete carl", "Whose? Say one of anna, Ben Äkt after roster."),
+        ("roster anna 'ben äkt'", '"ben äkt" is refused after roster: one log at a time.'),
         ("today anna 'ben äkt'", '"ben äkt" is refused after today: one log at a time.'),
     ],
 )
@@ -110,8 +119,8 @@ def test_whatever_is_sent_it_is_a_reading_command_of_a_granted_log_or_refused(
     if answer.command is None:
         assert answer.words == ()
         return
-    assert answer.athlete is not None
     allowed = READING[answer.command]
+    assert answer.athlete is not None or allowed.of_all
     for word in answer.words:
         option = word.partition("=")[0]
         assert not word.startswith("-") or word in allowed.flags or option in allowed.options or word[1:-1].isdigit()

@@ -1,5 +1,7 @@
 """What somebody at the other end of a real sshd may ask for, and that everything else is refused in one line."""
 
+import json
+
 import pytest
 
 from tests.terminal.ssh_place import REFUSED, Place
@@ -51,6 +53,9 @@ def test_json_comes_through_as_it_does_at_home(place: Place, words: str) -> None
         "rsync --server . /",
         "git-upload-pack x",
         "week carl",
+        "roster cleo",
+        "roster --athlete=cleo --json",
+        "roster --home /tmp",
         "week ../anna",
         "week 'anna",
         "week anna --help",
@@ -72,3 +77,15 @@ def test_a_log_that_was_not_granted_is_not_told_of(place: Place) -> None:
     answer = place.sshd.ask(place.lea, "week", "--athlete", "ben")
     assert (answer.returncode, answer.stdout) == (REFUSED, "")
     assert answer.stderr == "legday: Whose? Say one of anna after week.\n"
+
+
+def test_the_roster_is_of_the_logs_granted(place: Place) -> None:
+    before = place.kept()
+    told = place.sshd.ask(place.kim, "roster")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert {line.split()[0] for line in told.stdout.splitlines() if line[0] != " "} == {"anna", "ben", "2"}
+    for key, words, names in ((place.kim, "roster --json", ["anna", "ben"]), (place.lea, "roster --json", ["anna"])):
+        answer = place.sshd.ask(key, words)
+        assert (answer.returncode, answer.stderr) == (0, "")
+        assert [one["name"] for one in json.loads(answer.stdout)["athletes"]] == names
+    assert place.kept() == before

@@ -1,5 +1,6 @@
 """How a command answers: JSON for scripts, or lines of at most 80 columns that read without colour."""
 
+import os
 import shutil
 import sys
 import unicodedata
@@ -27,6 +28,11 @@ def columns() -> int:
 def at_a_terminal() -> bool:
     """Whether there is somebody to ask."""
     return sys.stdin.isatty()
+
+
+def at_a_screen() -> bool:
+    """Whether the app can be drawn."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def say(*lines: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from click.core import ParameterSource
 
-from data.access import Allows, Role, Visitor
+from data.access import Allows, Role, Visitor, always
 from data.catalogue import load_catalogue
 from data.door import Asked, Refused, asked
 from data.store.errors import StoreError
@@ -20,6 +20,7 @@ from data.text import plain
 from tui.clock import now
 from tui.commands.confine import confine, step_back
 from tui.commands.desk import Wanted, keep_nothing, open_desk
+from tui.commands.roster import say_roster
 from tui.hang_up import end_when_shut_out, end_with_the_terminal
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _serve(home: Home, name: str, text: str) -> int:
     if isinstance(request, Refused):
         return _refuse(request.line)
     if request.command:
-        return _answer(home, name, request)
+        return _answer(home, name, request, may)
     return _open(home, name, request, may, _allows(home, name, may, stamp))
 
 
@@ -85,12 +86,16 @@ def _roles(home: Home, name: str) -> Mapping[str, Role]:
     return {athlete: role for athlete, role in grant.athletes.items() if athlete in there} if grant else {}
 
 
-def _answer(home: Home, name: str, request: Asked) -> int:
+def _answer(home: Home, name: str, request: Asked, may: Mapping[str, Role]) -> int:
     """Run a reading command. Whatever the role, its log can only be read."""
     from tui.cli import legday
 
     assert request.command
     confine("command", writes=False)
+    if request.command == "roster":
+        names = [request.athlete] if request.athlete else list(may)
+        say_roster(_club(home, name, may, always), names, "--json" in request.words)
+        return 0
     command = legday.get_command(click.get_current_context(), request.command)
     assert command
     wanted = Wanted(home.path, request.athlete, Visitor(name, "view"))

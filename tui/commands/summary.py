@@ -1,15 +1,20 @@
-"""Sessions and back-to-backs as the commands' JSON holds them. A stable contract: fields come, none goes."""
+"""Sessions, back-to-backs and athletes as the commands' JSON holds them. A stable contract: fields come, none goes."""
 
 from typing import Any, Final
 
+import msgspec
+
 from data.catalogue import Catalogue
 from data.model import LoggedSession, PlannedSession
+from data.rules.roster import RosterLine
 from data.rules.spacing import Pair
 from data.rules.volume import session_sets, session_volume
 from data.rules.week import Entry
 from tui.format import title_of
 
 _PAIR: Final = ("severity", "order", "gap_hours", "assumed", "first", "second", "advice", "accepted")
+
+_COUNTS: Final = ("planned", "done", "missed", "unread")
 
 
 def session_summary(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
@@ -44,3 +49,19 @@ def session_summary(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
 def pair_summary(pair: Pair) -> dict[str, Any]:
     """A back-to-back as `check --json` holds it."""
     return {name: getattr(pair, name) for name in _PAIR}
+
+
+def roster_summary(line: RosterLine) -> dict[str, Any]:
+    """How an athlete is doing as `roster --json` holds it. Where the log is in `trouble`, the figures are null."""
+    return {
+        "name": line.name,
+        "load": line.week.total if line.week else None,
+        "change": line.change,
+        **{name: None if line.trouble else getattr(line, name) for name in _COUNTS},
+        "ahead": msgspec.to_builtins(line.ahead),
+        "hurts": msgspec.to_builtins(line.hurts),
+        "last": line.last,
+        "under_way": line.under_way,
+        "reasons": msgspec.to_builtins(line.reasons),
+        "trouble": line.trouble or None,
+    }

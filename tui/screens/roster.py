@@ -21,6 +21,7 @@ from data.text import plain
 from tui.club import Club
 from tui.keys import Key, bindings
 from tui.places import Place
+from tui.roster_words import done_words, load_words, need_words, seen_words
 from tui.telling import Telling
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import LineEditor
@@ -225,35 +226,13 @@ class RosterScreen(Telling, Screen[None]):
         self.refresh_bindings()
 
     def _head(self, known: Sequence[RosterLine]) -> Content:
-        need = sum(bool(line.reasons) for line in known)
-        words = f"Roster · {len(self._names)} {'athlete' if len(self._names) == 1 else 'athletes'}"
         reading = "" if len(known) == len(self._names) else f" · {len(known)} read"
-        return Content(f"{words} · {need} {'needs' if need == 1 else 'need'} a word{reading}")
+        return Content(f"Roster · {need_words(len(self._names), known)}{reading}")
 
 
 def _about(line: RosterLine) -> list[Content]:
     """All reasons of the athlete under the cursor, which may be cut in the line, and the figures in words."""
     reasons = reasons_words(line) if line.reasons else Content.styled("nothing calls for a word", "dim")
     first = Content.styled(plain(line.name), "bold") + " · " + reasons
-    return [first, *([] if line.trouble else [Content.styled(_figures(line), "dim")])]
-
-
-def _figures(line: RosterLine) -> str:
-    week, silent = line.week, line.silent_days
-    usual = week.usual if week else None
-    load = f"load {_load(week.total) if week else 0} this week"
-    seen = "a session is under way" if line.under_way else f"last session {_ago(silent)}" if silent is not None else ""
-    parts = (
-        load + (f", usually {_load(usual.low)}–{_load(usual.high)}" if usual else ""),
-        f"{line.done} of {line.planned} done" if line.planned else "nothing planned",
-        seen,
-    )
-    return " · ".join(filter(None, parts))
-
-
-def _load(load: float) -> str:
-    return f"{load:,.0f}"
-
-
-def _ago(days: int) -> str:
-    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+    figures = " · ".join(filter(None, (load_words(line), done_words(line), seen_words(line))))
+    return [first, *([] if line.trouble else [Content.styled(figures, "dim")])]

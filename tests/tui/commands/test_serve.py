@@ -53,6 +53,23 @@ def test_a_command_that_reads_is_answered_without_the_right_to_write(
     assert confined[-1] == ("command", False)
 
 
+def test_the_roster_is_of_the_logs_granted_and_is_read_without_the_right_to_write(
+    serve: Serve, shell: Shell, confined: list[tuple[str, bool]]
+) -> None:
+    shell.holds(run("2026-05-30 07:00"), athlete=athlete(name="cleo"))
+    assert [one["name"] for one in serve("roster --json").json["athletes"]] == ["anna", "ben"]
+    assert confined[-1] == ("command", False)
+    assert [one["name"] for one in serve("roster BEN --json").json["athletes"]] == ["ben"]
+
+
+def test_of_a_damaged_log_the_roster_names_no_folder(serve: Serve, shell: Shell) -> None:
+    (shell.home / "athletes/anna/log-2026.json").write_text("{")
+    code, out, _ = serve("roster --json")
+    assert code == 0
+    assert "anna/log-2026.json cannot be read" in out
+    assert str(shell.home) not in out
+
+
 @pytest.mark.usefixtures("at_a_terminal")
 def test_an_app_that_is_asked_for_by_name_has_the_time_of_an_app(
     serve: Serve, confined: list[tuple[str, bool]], monkeypatch: pytest.MonkeyPatch
@@ -88,7 +105,7 @@ def test_anything_else_is_refused_in_a_line(serve: Serve, words: str) -> None:
     assert (code, out, err.count("\n")) == (126, "", 1)
 
 
-@pytest.mark.parametrize("words", ["week anna", "anna", ""])
+@pytest.mark.parametrize("words", ["week anna", "roster", "anna", ""])
 def test_grants_that_cannot_be_read_let_nobody_in(serve: Serve, shell: Shell, words: str) -> None:
     (shell.home / "access.json").write_text('{"people": {"kim"')
     code, out, err = serve(words)

@@ -39,6 +39,7 @@ def loaded_by(*words: str) -> tuple[int, set[str]]:
         (("week", "--json"), 0),
         (("today",), 0),
         (("plan",), 0),
+        (("roster",), 0),
         (("explain", "week", "load"), 0),
         (("add", "run 5k 25:00 easy"), 0),
         (("export",), 0),
