@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import Static
 
-from tests.builders import planned_lift, planned_run
+from tests.builders import lift, planned_lift, planned_run, sets
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.plan_room import (
     EASY,
@@ -148,3 +148,9 @@ async def test_deleting_from_the_sheet(make_app: MakeApp) -> None:
         await press(pilot, "down", "down", "enter", "d")
         assert current(app) == "Wed 3 rest"
         assert isinstance(app.screen, PlanScreen)
+
+
+async def test_what_is_assumed_says_so_on_a_phone_too(make_app: MakeApp) -> None:
+    app = make_app(lift("2026-06-01 08:00", rpe=8, exercises=sets("lunge", 10) + sets("pulldown_cable", 1)))
+    async with app.run_test(size=(40, 20)):
+        assert current(app) == "Mon 1 ✓ Lift 08:00 45′ hard?"

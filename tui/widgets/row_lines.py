@@ -145,7 +145,7 @@ def _when(row: SessionRow, look: Look) -> str:
 def _hardness(found: Hardness, look: Look) -> list[tuple[str, str]]:
     guess = "?" if found.assumed else ""
     if look.narrow:
-        return [(f" {_SHORT_LEVELS[found.level] + guess:<4}"[:5], _LEVEL_STYLES[found.level])]
+        return [(f" {_SHORT_LEVELS[found.level] + guess:<4}", _LEVEL_STYLES[found.level])]
     word = f"{found.level}{guess}" if found.level else "unknown"
     return [(f"  {word:<9}", _LEVEL_STYLES[found.level])]
 
