@@ -1,7 +1,7 @@
 """The one table of keys. Footer, help, palette and key rebinding (config.toml, by id) are all made from it."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual.binding import Binding
 
@@ -44,6 +44,9 @@ EVERYWHERE = (
     Key("back", "escape", "app.back", "back", "Go back", footer=False),
     Key("quit", "q", "app.leave", "quit", "Go back, or quit"),
 )
+
+# On a screen that takes back and does again on its own: from there nothing of the log is done again.
+NO_REDO: Final = Binding("ctrl+r", "no_redo", show=False)
 
 KEY_NAMES = {
     "question_mark": "?", "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc", "slash": "/",

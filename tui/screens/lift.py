@@ -24,6 +24,7 @@ from tui.screens import lifting
 from tui.screens.lift_ask import Step
 from tui.screens.lift_keys import BINDINGS, words, works
 from tui.telling import Telling
+from tui.undoing import NOTHING_AGAIN
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lift_pane import LiftPane
 from tui.widgets.lines import Lines
@@ -49,6 +50,7 @@ class LiftScreen(Telling, Screen[None]):
         self.last: views.LastTimes = {}
         self.beside: Sequence[lifting.Beside] = ()
         self.offer: CutOffer | None = None
+        self.taken: tuple[LiveLift, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Head and warning; below them the lift."""
@@ -81,7 +83,8 @@ class LiftScreen(Telling, Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key works, and is named in the footer, where it has something to work on."""
-        return works(action, self.live, self.pane, self.editing is not None, self.offer is not None)
+        can = works(action, self.live, self.pane, self.editing is not None, self.offer is not None)
+        return can and (action != "redo_set" or hand.again(self) is not None)
 
     @property
     def key_words(self) -> dict[str, str]:
@@ -144,6 +147,14 @@ class LiftScreen(Telling, Screen[None]):
     def action_undo_set(self) -> None:
         """Take the last set back; give up a timed one that is under way."""
         hand.undo(self)
+
+    def action_redo_set(self) -> None:
+        """Log again what was taken back last."""
+        hand.redo(self)
+
+    def action_no_redo(self) -> None:
+        """Say that nothing was taken back."""
+        self._say(NOTHING_AGAIN)
 
     def action_add_set(self) -> None:
         """One more set."""

@@ -4,7 +4,7 @@ from textual.binding import Binding
 
 from data.live.lift import LiveLift, is_done, is_open
 from data.units import Units
-from tui.keys import Key, bindings
+from tui.keys import NO_REDO, Key, bindings
 from tui.widgets.lift_pane import LiftPane
 
 KEYS = (
@@ -20,6 +20,7 @@ KEYS = (
     Key("live.fewer", "left,h", "amount(-1)", "fewer", "One rep less, five seconds or metres less", footer=False),
     Key("live.cut", "c", "cut", "cut", "Cut the exercise that is offered, so that the session gets shorter"),
     Key("live.undo", "u", "undo_set", "undo", "Take back the set logged last"),
+    Key("live.redo", "ctrl+r", "redo_set", "redo", "Log again, as it was, the set taken back last"),
     Key("live.next", "tab", "exercise(1)", "next", "The next exercise"),
     Key("live.side", "b", "side", "side", "One side at a time: log the left one, then the right one"),
     Key("live.rir", "r", "effort", "effort", "How hard: r2 is RIR 2; set to RPE, r8, r8.5, and r0 is RPE 10"),
@@ -52,11 +53,11 @@ _TYPING = [
     *(Binding(key, f"type_in('{character}')", show=False) for key, character in _TYPED.items()),
     Binding("backspace", "take_back(False)", show=False),
 ]
-BINDINGS = [*bindings(KEYS), *_TYPING]
+BINDINGS = [*bindings(KEYS), *_TYPING, NO_REDO]
 
 _LIFT_ACTIONS = frozenset(key.action.partition("(")[0] for key in KEYS) | {"type_in"}
 # The actions that need an exercise in the lift, those that need a set in hand, and those that go on during a timed set.
-_EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set"}
+_EXERCISE_ACTIONS = _LIFT_ACTIONS - {"note", "finish", "add_exercise", "undo_set", "redo_set"}
 _SET_ACTIONS = frozenset({"amount", "effort", "type", "type_in", "set_line"})
 _HOLD_ACTIONS = frozenset({"log", "take_back", "undo_set", "note", "finish"})
 

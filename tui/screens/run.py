@@ -12,8 +12,9 @@ from data.live import run_changes as changes
 from data.live.run import Course, LiveRun, course_of, is_paused
 from data.rules.explain import Explanation
 from data.text import plain
+from tui import undoing
 from tui.desk import Desk
-from tui.keys import bindings
+from tui.keys import NO_REDO, bindings
 from tui.messages import LogChanged, RunsOut
 from tui.run_text import clock_words
 from tui.screens import run_views as views
@@ -31,7 +32,7 @@ class RunScreen(Telling, Screen[None]):
     """The run under way. Every lap is in the log before it is on the screen."""
 
     CSS_PATH = "run.tcss"
-    BINDINGS = bindings(KEYS)
+    BINDINGS = [*bindings(KEYS), NO_REDO]
     SHOWS = LiveRun
     RIGHT = "log"
 
@@ -48,6 +49,7 @@ class RunScreen(Telling, Screen[None]):
         self._run: LiveRun | None = None
         self._course: Course | None = None
         self._beside: Sequence[Beside] = ()
+        self._taken: tuple[LiveRun, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Head and warning; the clock with the step beside it; the next step; the laps."""
@@ -84,7 +86,7 @@ class RunScreen(Telling, Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key works, and is named in the footer, where it has something to work on."""
-        return works(action, self._run)
+        return works(action, self._run) and (action != "redo_lap" or self._again is not None)
 
     @property
     def key_words(self) -> dict[str, str]:
@@ -97,7 +99,22 @@ class RunScreen(Telling, Screen[None]):
 
     def action_undo_lap(self) -> None:
         """Take the last lap back."""
+        before = self._run
         self._step(changes.undo_lap)
+        if before and self._run == changes.undo_lap(before) != before:
+            self._taken = undoing.taken_back(self._taken, before, changes.undo_lap)
+            self.refresh_bindings()
+
+    def action_redo_lap(self) -> None:
+        """End the lap again that was taken back last, where it ended."""
+        now, before = self._run, self._again
+        if before and self._step(lambda _: before) and self._run != now:
+            self._taken = self._taken[:-1]
+            self.refresh_bindings()
+
+    def action_no_redo(self) -> None:
+        """Say that nothing was taken back."""
+        self.notify(undoing.NOTHING_AGAIN, timeout=4)
 
     def action_pause(self) -> None:
         """Stop the time, or let it go on."""
@@ -157,6 +174,11 @@ class RunScreen(Telling, Screen[None]):
 
         if self._run and (noted := await self.app.push_screen_wait(NoteModal(self._run.notes))):
             self._step(lambda run: changes.note_run(run, noted.note, noted.niggle))
+
+    @property
+    def _again(self) -> LiveRun | None:
+        """The run as it was before the last lap was taken back; None where something else was done since."""
+        return undoing.again(self._taken, self._run, changes.undo_lap)
 
     def _close(self, how: Callable[[], None], said: str) -> bool:
         """End the run, and go to the plan, where it now stands; gives whether it is over."""

@@ -10,6 +10,7 @@ KEYS: Final = (
     Key("run.pause", "p", "pause", "pause", "Stop the time, or let it go on"),
     Key("run.finish", "f,enter", "finish", "finish", "Finish: distance and time, the rating, and into the log"),
     Key("run.undo", "u", "undo_lap", "undo", "Take back the lap that was ended last"),
+    Key("run.redo", "ctrl+r", "redo_lap", "redo", "End the lap taken back last again, where it ended"),
     Key("run.note", "n", "note", "note", "A note on the run, and what hurts"),
     Key("run.steps", "e", "steps", "steps", "Write the steps of the run: 6x800m @ 3:20 rest 90s"),
 )
