@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tests.builders import lift, planned_lift, prescribed, sets
+from tests.builders import lift, planned_lift, planned_run, prescribed, sets
 from tests.tui.conftest import MakeApp
 from tests.tui.live_room import GYM_A, LAST_WEEK, NOW, live, press, shown
 from tui.screens.lobby import LobbyScreen
@@ -35,6 +35,16 @@ async def test_the_last_different_lifts_can_be_begun_again(make_app: MakeApp) ->
         assert (live(app).title, live(app).plan_id) == ("Mine", None)
         found = [(each.exercise, [(done.kg, done.reps) for done in each.prescribed]) for each in live(app).exercises]
         assert found == [("back_squat", [(70, 8)] * 2), ("push_up", [(None, 12)] * 3)]
+
+
+async def test_a_plan_without_minutes_lasts_what_it_is_estimated_to(make_app: MakeApp) -> None:
+    app = make_app(planned_lift(NOW, None), planned_run("2026-06-01 19:00", None), now=NOW, place="live")
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        lines = [" ".join(line.split()) for line in shown(app).splitlines()]
+        assert "▸ Gym A 18:00 · 38 min" in lines
+        assert "Gym A 38 min" in lines
+        assert "Easy 19:00" in lines
 
 
 async def test_a_lift_from_a_template_goes_on_by_the_rules(make_app: MakeApp) -> None:

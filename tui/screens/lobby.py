@@ -8,9 +8,9 @@ from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.screen import Screen
 
-from data.calendar import day_of, minutes_of
-from data.model import LoggedSession
-from data.rules.duration import estimated_minutes
+from data.calendar import day_of
+from data.model import LoggedSession, PlannedSession
+from data.rules.duration import estimated_minutes, planned_minutes
 from data.rules.volume import session_sets
 from tui.desk import Desk
 from tui.ending_words import count_words, near_day
@@ -108,7 +108,7 @@ def choices(desk: Desk) -> list[Choice]:
     if not desk.may("log"):
         return [Choice(None, "What is under way shows up here.")]
     today = [
-        Choice(plan.id, title_of(plan, desk.catalogue), _about(clock_of(plan), f"{minutes_of(plan):.0f} min"))
+        Choice(plan.id, title_of(plan, desk.catalogue), _about(clock_of(plan), _minutes_words(plan, desk)))
         for plan in (*lifts_of_today(desk), *runs_of_today(desk))
     ]
     templates = [
@@ -136,6 +136,11 @@ def _again(desk: Desk) -> list[Choice]:
 
 def _sets_words(session: LoggedSession) -> str:
     return count_words(session_sets(session)[0], "set")
+
+
+def _minutes_words(plan: PlannedSession, desk: Desk) -> str:
+    minutes = planned_minutes(plan, desk.catalogue)
+    return "" if minutes is None else f"{minutes:.0f} min"
 
 
 def none_left(desk: Desk) -> str:
