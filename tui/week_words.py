@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from data.calendar import Days, minutes_of
-from data.model import Athlete, Kind, LoggedSession
+from data.model import Athlete, Kind, LoggedSession, Status
 from data.rules.kinds import missing_words
 from data.rules.load import FLAG_MONOTONY, MENTION_MONOTONY
 from data.rules.phases import PHASE_WORDS, phase_of_days
@@ -15,6 +15,7 @@ from data.week_aim import WeekAim
 from tui.format import SEVERITY_GLYPHS
 
 HEAVY: Final = "heavy run week"
+_LOST: Final[tuple[Status, ...]] = ("missed", "skipped")
 
 
 def week_number(span: Days) -> int:
@@ -38,33 +39,60 @@ def phase_of(span: Days, athlete: Athlete, heavy: bool = False) -> str:
 
 def totals_words(week: Week) -> str:
     """ "1 of 2 lifts · 5 h 30": lifts done of those planned, and the minutes of everything done and still planned."""
-    entries = [entry for day in week.days for entry in day.entries]
-    lifts = [entry for entry in entries if entry.session.kind == "strength"]
-    done = sum(entry.status == "done" for entry in lifts)
-    words = [f"{done} of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}"] if lifts else []
-    return " · ".join([*words, format_minutes(minutes_planned(week))])
+    return " · ".join(filter(None, (lifts_words(week), format_minutes(minutes_planned(week)))))
 
 
-def aim_words(week: Week, aim: WeekAim, room: bool) -> str:
-    """The totals against what the week aims at: lifts, with their dose where that is another number; the minutes of
-    all, or where there is room of lifting and of running, against what is usual; kinds of work that are missing."""
+def aim_words(week: Week, aim: WeekAim) -> str:
+    """All that a week aims at: "1 of 2 lifts, 38 min, 1 missed · runs 4 h, usually 3 h 50 · no plyometrics"."""
+    return aim_forms(week, aim)[0]
+
+
+def aim_forms(week: Week, aim: WeekAim) -> tuple[str, ...]:
+    """The week against what it aims at, from all of it to the lifts alone.
+
+    All are the lifts with their minutes and what they are short of the dose, the minutes of running against the usual,
+    and the kinds of work that are missing; of a week with neither lift nor run, its minutes.
+    """
+    lifts, short, missing = lifts_words(week), short_of_dose(week, aim), missing_words(aim.missing)
+    lifting = minutes_planned(week, "strength")
+    timed = _listed(lifts, format_minutes(lifting) if lifting else "", short)
+    runs = f"runs {format_minutes(aim.run_minutes)}" if aim.run_minutes else ""
+    usual = f"usually {format_minutes(aim.usual_run_minutes)}" if runs and aim.usual_run_minutes else ""
+    counted = _listed(lifts, short)
+    forms = (
+        (timed, _listed(runs, usual), missing),
+        (counted, _listed(runs, usual), missing),
+        (timed, runs, missing),
+        (counted, runs, missing),
+        (counted, missing),
+        (counted,),
+    )
+    return tuple(" · ".join(filter(None, parts)) or totals_words(week) for parts in forms)
+
+
+def lifts_words(week: Week) -> str:
+    """ "1 of 2 lifts": those done of those planned; nothing of a week without any."""
     lifts = [entry for entry in week.entries if entry.session.kind == "strength"]
     done = sum(entry.status == "done" for entry in lifts)
-    held = sum(entry.status in ("done", "planned") for entry in lifts)
-    count = f"{done} of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}" if lifts else ""
-    if aim.dose and held != aim.dose.sessions:
-        count = f"{count or 'no lifts'}, dose {aim.dose.sessions}"
-    minutes = _minutes_of_each(week, aim) if room else [format_minutes(minutes_planned(week))]
-    return " · ".join(filter(None, (count, *minutes, missing_words(aim.missing))))
+    return f"{done} of {len(lifts)} {'lift' if len(lifts) == 1 else 'lifts'}" if lifts else ""
 
 
-def _minutes_of_each(week: Week, aim: WeekAim) -> list[str]:
-    lifting, usual = minutes_planned(week, "strength"), aim.usual_run_minutes
-    parts = [f"{format_minutes(lifting)} lifting"] if lifting else []
-    if aim.run_minutes:
-        against = f", usually {format_minutes(usual)}" if usual else ""
-        parts.append(f"{format_minutes(aim.run_minutes)} running{against}")
-    return parts
+def short_of_dose(week: Week, aim: WeekAim) -> str:
+    """What the lifts, done and still planned, differ from the dose by: "1 missed", "1 skipped", "dose 2"; or nothing.
+
+    The dose is said only where it is not the number of lifts that were planned.
+    """
+    statuses = [entry.status for entry in week.entries if entry.session.kind == "strength"]
+    held = sum(status in ("done", "planned") for status in statuses)
+    if not aim.dose or held == aim.dose.sessions:
+        return ""
+    lost = [f"{statuses.count(each)} {each}" for each in _LOST if each in statuses and held < aim.dose.sessions]
+    dose = f"dose {aim.dose.sessions}" if len(statuses) != aim.dose.sessions else ""
+    return _listed("" if statuses else "no lifts", *lost, dose)
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def minutes_planned(week: Week, kind: Kind | None = None) -> float:

@@ -29,7 +29,7 @@ def head(app: App[None]) -> str:
 async def test_a_week_with_its_warnings_between_its_sessions(make_app: MakeApp) -> None:
     app = make_app(*WEEK, athlete=BUILD)
     async with app.run_test(size=(80, 24)):
-        assert head(app) == "anna · week 23 · 1–7 Jun 2026 · build                    0 of 2 lifts · 6 h 15"
+        assert head(app) == "anna · week 23 · 1–7 Jun 2026 · build       0 of 2 lifts, 90 min · runs 4 h 45"
         assert week(app) == [
             "Mon 1 ○ Gym A 18:00 45 min hard",
             "▲ 12 h 15 before Tuesday's intervals f fix o accept ? why",

@@ -10,19 +10,21 @@ from tui.commands.lines import DAY, session_lines
 from tui.commands.output import cells, fit, joined, wrapped
 from tui.desk import Desk
 from tui.format import SEVERITY_GLYPHS, pair_text, reasons_of
-from tui.week_words import monotony_mark, phase_of, span_words, totals_words, week_number
+from tui.week_words import aim_words, monotony_mark, phase_of, span_words, week_number
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
 
 
 def head_lines(held: Held, desk: Desk, width: int) -> list[str]:
-    """Whose week it is, which, its phase, and its lifts and minutes: one line where they fit, else two."""
+    """Whose week it is, which, its phase, and all of what it aims at: one line where they fit, else more."""
     week, athlete = held.week, desk.lifter()
-    heavy = aim_of(week.span, held.sessions.values(), athlete, desk.catalogue, desk.now()).heavy
+    aim = aim_of(week.span, held.sessions.values(), athlete, desk.catalogue, desk.now())
     year = f"{span_words(week.span)} {week.span.start.year}"
-    named = (plain(athlete.name), f"week {week_number(week.span)}", year, phase_of(week.span, athlete, heavy))
-    left, right = " · ".join(filter(None, named)), totals_words(week)
+    named = (plain(athlete.name), f"week {week_number(week.span)}", year, phase_of(week.span, athlete, aim.heavy))
+    left, right = " · ".join(filter(None, named)), aim_words(week, aim) if week.entries else ""
+    if not right:
+        return wrapped("", left, width)
     gap = width - cells(left) - len(right)
-    return [f"{left}{' ' * gap}{right}"] if gap >= 2 else [*wrapped("", left, width), right]
+    return [f"{left}{' ' * gap}{right}"] if gap >= 2 else [*wrapped("", left, width), *wrapped("", right, width)]
 
 
 def day_lines(held: Held, desk: Desk, width: int) -> list[str]:

@@ -1,10 +1,12 @@
 """`legday today`, `week` and `plan`: the JSON contract, and lines that read without colour at any width."""
 
 import unicodedata
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 
+from data.model import PhaseSpan
 from tests.builders import athlete, lift, planned_lift, planned_run, run, sets
 from tests.tui.commands.conftest import Shell
 
@@ -108,13 +110,26 @@ def test_the_lines(shell: Shell) -> None:
     shell.holds(gym, intervals, planned_run("2026-06-03 morning", 45))
     lines = shell("week").out.splitlines()
     assert lines[:5] == [
-        "anna · week 23 · 1–7 Jun 2026                              0 of 1 lift · 143 min",
+        "anna · week 23 · 1–7 Jun 2026                 0 of 1 lift, 38 min · runs 105 min",
         "Mon  1  ○ Gym A                 18:00    38 min  hard",
         "        ▲ 12 h 22 before Tuesday's intervals",
         "Tue  2  ○ Intervals             07:00    60 min  hard",
         "Wed  3  ○ Easy                  morning  45 min  easy",
     ]
     assert lines[5:9] == ["Thu  4    rest", "Fri  5    rest", "Sat  6    rest", "Sun  7    rest"]
+
+
+@pytest.mark.parametrize("command", ["week", "plan"])
+def test_the_head_says_what_the_week_is_short_of(shell: Shell, command: str) -> None:
+    before = [run(f"2026-05-{day:02} 07:00", 60) for day in (4, 11, 18, 25)]
+    week = (planned_lift("2026-06-02 18:00", 38), planned_lift("2026-06-04 18:00", 38), planned_run("2026-06-07 07:00"))
+    phases = (PhaseSpan("build", date(2026, 6, 1), date(2026, 7, 1)),)
+    shell.holds(*before, *week, athlete=athlete(level="solid", phases=phases))
+    shell.set(LEGDAY_NOW="2026-06-03T12:00:00+02:00")
+    assert shell(command).out.splitlines()[:2] == [
+        "anna · week 23 · 1–7 Jun 2026 · build",
+        "0 of 2 lifts, 38 min, 1 missed · runs 60 min, usually 60 min",
+    ]
 
 
 @pytest.mark.parametrize("command", ["week", "plan", "today"])
