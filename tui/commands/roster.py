@@ -29,8 +29,8 @@ def roster_command(wanted: Wanted, as_json: bool) -> int:
     At a terminal the app; in a pipe lines, for scripts JSON. With --athlete, before the command, one athlete's.
 
     \b
-    legday roster | less
     legday roster --json
+    legday --athlete anna roster --json
     """
     home = Home(wanted.home)
     if not home.athletes():
