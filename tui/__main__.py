@@ -33,7 +33,9 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         return _unread()
     except click.ClickException as error:
-        return _said(error.format_message())
+        from tui.commands.misuse import misuse_line
+
+        return _said(misuse_line(error))
     except Exception as error:
         if os.environ.get("LEGDAY_DEBUG"):
             raise
@@ -42,13 +44,12 @@ def run(arguments: list[str]) -> int:
 
 
 def _line(error: Exception) -> str:
-    from data.formats.bad_log import BadLog
     from data.store.errors import StoreError
 
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}{error.strerror or error}"
-    if isinstance(error, StoreError | BadLog):
+    if isinstance(error, StoreError):
         return str(error)
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return f"this should not happen ({what}). LEGDAY_DEBUG=1 shows where; please report it"

@@ -27,11 +27,12 @@ _LIMITS: Final = {">=": "at least", "<=": "at most", ">": "more than", "<": "les
 class BadLog(Exception):
     """A log that cannot be read; its text is the one line to show.
 
-    `path` says where: "logged[3].rpe", "line 2, column 5", or nothing for the whole file.
+    `path` says where: "logged[3].rpe", "line 2, column 5", or nothing for the whole file; `remedy` what would do.
     """
 
-    def __init__(self, path: str, message: str) -> None:
+    def __init__(self, path: str, message: str, remedy: str = "Mend that, or restore another export") -> None:
         self.path = path
+        self.remedy = remedy
         super().__init__(f"{path}: {message}" if path else message)
 
 

@@ -104,8 +104,9 @@ def _check_version(version: object) -> None:
     if version is UNSET:
         raise BadLog("", 'not a legday log: a log says "legday": 1')
     if version != 1 or isinstance(version, bool):
-        newer = isinstance(version, int) and version > 1
-        raise BadLog("legday", "a newer legday wrote this; update legday to read it" if newer else "1 expected")
+        if isinstance(version, int) and version > 1:
+            raise BadLog("", "a newer legday wrote this", "Update legday to read it")
+        raise BadLog("legday", "1 expected")
 
 
 def _check_zones(log: Log) -> None:

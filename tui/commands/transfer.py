@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from data.formats.interchange import read_log, schema, write_log
+from data.formats.interchange import BadLog, Log, read_log, schema, write_log
 from data.text import plain
 from tui.commands.desk import Wanted, open_desk
 from tui.commands.files import read_file, write_file
@@ -44,7 +44,7 @@ def restore_command(wanted: Wanted, file: Path, yes: bool) -> None:
     legday restore legday.json
     legday --athlete ben restore legday.json
     """
-    log = read_log(read_file(file))
+    log = _log_in(file)
     name = wanted.athlete or log.athlete.name
     log = replace(log, athlete=replace(log.athlete, name=name))
     logbook = open_desk(Wanted(wanted.home, name), new=True).logbook
@@ -54,6 +54,15 @@ def restore_command(wanted: Wanted, file: Path, yes: bool) -> None:
         click.confirm(f"Replace the log of {plain(name)}, {held}? A backup of it is kept.", abort=True, err=True)
     logbook.replace(log)
     say(f"Restored the log of {plain(name)}: {len(log.logged)} logged and {len(log.planned)} planned sessions.")
+
+
+def _log_in(file: Path) -> Log:
+    """The log in the file. Raises click.ClickException for what is none, and OSError."""
+    try:
+        return read_log(read_file(file))
+    except BadLog as error:
+        name, end = "stdin" if str(file) == "-" else file, "" if str(error).endswith("?") else "."
+        raise click.ClickException(f"{name}: {error}{end} {error.remedy}; nothing has changed.") from error
 
 
 @click.command("schema")

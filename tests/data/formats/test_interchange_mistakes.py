@@ -86,7 +86,7 @@ def test_an_unknown_template_is_answered_with_those_there_are() -> None:
         (b'{"legday": 1,\n"athlete": {"name": "\xff"}}', "line 2, column 22: not UTF-8 text; save the file as UTF-8"),
         (b"null", "an object expected, not null"),
         (b"{}", 'not a legday log: a log says "legday": 1'),
-        (b'{"legday": 2}', "legday: a newer legday wrote this; update legday to read it"),
+        (b'{"legday": 2}', "a newer legday wrote this"),
         (b'{"legday": "one"}', "legday: 1 expected"),
         (b'{"legday": 1, "athlete": {"bodyweight_kg": 1e999}}', "athlete.bodyweight_kg: the number is too large"),
         (

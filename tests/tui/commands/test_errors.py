@@ -17,8 +17,43 @@ ROOT = Path(__file__).parents[3]
 def test_a_command_that_is_none(shell: Shell) -> None:
     answer = shell("wek")
     assert (answer.code, answer.out) == (2, "")
-    assert "No such command 'wek'" in answer.err
-    assert answer.err.count("\n") == 1
+    assert answer.err == "legday: No such command 'wek'; did you mean week? `legday --help` lists them all\n"
+    assert shell("xyz").err == "legday: No such command 'xyz'; `legday --help` lists them all\n"
+    near = "legday: No such command 'gran'; did you mean grant? `legday access --help` lists them all\n"
+    assert shell("access", "gran", "kim").err == near
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["restore"], "Missing argument 'FILE'; `legday restore --help` says how"),
+        (["restore", "a", "b"], "Got unexpected extra argument (b); `legday restore --help` says how"),
+        (["access", "grant"], "Missing argument 'NAME'; `legday access grant --help` says how"),
+        (["check", "--from"], "Option '--from' requires an argument; `legday COMMAND --help` says how"),
+    ],
+)
+def test_a_command_that_is_not_used_as_it_can_be_says_where_help_is(shell: Shell, words: list[str], said: str) -> None:
+    answer = shell(*words)
+    assert (answer.code, answer.out, answer.err) == (2, "", f"legday: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--foo"], "; `legday --help` says how\n"),
+        (["live", "--foo"], "; `legday live --help` says how\n"),
+        (["export", "--format", "csv"], "'csv' is not 'json'; `legday export --help` says how\n"),
+        (["explain", "foo"], "; `legday explain --help` says how\n"),
+    ],
+)
+def test_so_does_an_option_or_a_choice_that_is_none(shell: Shell, words: list[str], said: str) -> None:
+    answer = shell(*words)
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert answer.err.endswith(said)
+
+
+def test_what_legday_itself_says_stands_alone(shell: Shell) -> None:
+    assert "--help" not in shell("week", "blah").err
 
 
 def test_a_clock_that_is_none(shell: Shell) -> None:

@@ -62,6 +62,13 @@ def test_the_roster_is_of_the_logs_granted_and_is_read_without_the_right_to_writ
     assert [one["name"] for one in serve("roster BEN --json").json["athletes"]] == ["ben"]
 
 
+def test_nobody_is_sent_to_a_help_that_is_refused(serve: Serve) -> None:
+    code, out, err = serve("explain anna foo")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "'week', 'day', 'bests'" in err
+    assert "--help" not in err
+
+
 def test_of_a_damaged_log_the_roster_names_no_folder(serve: Serve, shell: Shell) -> None:
     (shell.home / "athletes/anna/log-2026.json").write_text("{")
     code, out, _ = serve("roster --json")

@@ -88,7 +88,7 @@ def test_yes_is_not_asked(shell: Shell, tmp_path: Path, monkeypatch: pytest.Monk
     [
         (b"", "not JSON"),
         (b"{}", 'a log says "legday": 1'),
-        (b'{"legday": 2}', "newer legday"),
+        (b'{"legday": 2}', "stdin: a newer legday wrote this. Update legday to read it; nothing has changed."),
         (b'{"legday": 1, "athlete": {"name": "anna", "agee": 4}}', 'unknown field "agee"'),
         (b'{"legday": 1, "logged": [{"id": "a", "kind": "run", "start": "2026-06-01T07:00:00Z", "rpe": 11}]}', "rpe"),
     ],
@@ -101,6 +101,22 @@ def test_what_is_no_log_changes_nothing(shell: Shell, data: bytes, line: str) ->
     assert line in answer.err
     assert answer.err.count("\n") == 1
     assert shell("export").out == before
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"legday": 1,\n}', "line 2, column 1: not JSON here: "),
+        ('{"legday": 1, "athlete": {"nam": "a"}}', 'athlete: unknown field "nam"; did you mean "name"?'),
+    ],
+)
+def test_of_a_broken_file_its_name_is_said_and_what_to_do(shell: Shell, tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "anna.json"
+    file.write_text(text)
+    answer = shell("restore", str(file))
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith(f"legday: {file}: {said}")
+    assert answer.err.endswith(" Mend that, or restore another export; nothing has changed.\n")
 
 
 @pytest.mark.parametrize("name", ["../anna", "a/b", ".", "con"])
