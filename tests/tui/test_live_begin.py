@@ -22,7 +22,7 @@ async def test_what_is_planned_for_today_comes_first(make_app: MakeApp) -> None:
         await pilot.pause()
         assert app.desk.logbook.live() is None
         lines = shown(app).splitlines()
-        assert lines[1:3] == ["Planned for today", "▸ Gym A          18:00 38 min"]
+        assert lines[1:3] == ["Planned for today", "▸ Gym A          18:00 · 38 min"]
         assert "  Off-season C   40 min" in lines
 
 
