@@ -13,6 +13,7 @@ from tests.builders import athlete
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.plan_room import press, toasts, type_in
 from tests.tui.roster_room import SQUATS, hurting, lines, make_club, open_roster, read, roster, until
+from tui.actions import actions_of
 from tui.app import LegdayApp
 from tui.modals.help import HelpModal
 from tui.screens.roster import RosterScreen
@@ -136,6 +137,20 @@ async def test_many_athletes_are_paged(tmp_path: Path, clock: StillClock) -> Non
         assert lines(app)[0].startswith(f"runner {len(first):02}")
         await press(pilot, "up")
         assert lines(app) == first
+        assert "pgdn page" in roster(app).query_one(KeyBar)._bar().plain
+        await press(pilot, "pagedown", "home")
+        assert roster(app).chosen == "runner 00"
+
+
+async def test_the_keys_of_weeks_and_days_are_no_pages(app: LegdayApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await read(app, pilot)
+        await press(pilot, "down")
+        chosen = roster(app).chosen
+        await press(pilot, "right_square_bracket", "left_square_bracket", "full_stop")
+        assert roster(app).chosen == chosen
+        named = {key for each in actions_of(roster(app)) for key in each.keys}
+        assert not named & {"[", "]", "."}
 
 
 async def test_a_change_of_a_log_is_seen_within_two_seconds(app: LegdayApp, tmp_path: Path) -> None:

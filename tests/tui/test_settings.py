@@ -10,9 +10,11 @@ from data.store.config import Settings
 from data.store.errors import CannotWrite
 from tests.builders import athlete, lift, sets
 from tests.tui.conftest import MakeApp, MakeDesk
+from tui.actions import actions_of
 from tui.app import LegdayApp
 from tui.desk import Desk
 from tui.screens.settings import SettingsScreen
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.setting_rows import SettingRows
 
@@ -271,3 +273,25 @@ async def test_why_explains_the_one_under_the_cursor_first(make_app: MakeApp) ->
         assert (first.figure, first.value) == ("Level", "strong")
         assert measured.needs == "your bodyweight and a barbell squat or a trap-bar deadlift"
         assert [each.figure for each in others] == [item.title for item in ITEMS if item.name != "level"]
+
+
+@pytest.mark.parametrize("size", [(40, 20), (80, 24)])
+async def test_pages_are_turned_by_their_own_keys_and_the_footer_says_so(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f8", "right_square_bracket", "full_stop")
+        assert app.screen.query_one(SettingRows).page == 0
+        await pilot.press("pagedown")
+        assert app.screen.query_one(SettingRows).page == 1
+        assert "pgdn page" in app.screen.query_one(KeyBar)._bar().plain
+        await pilot.press("pageup")
+        assert app.screen.query_one(SettingRows).page == 0
+
+
+async def test_where_all_settings_are_on_one_page_none_is_turned(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.press("f8")
+        assert not {each.name for each in actions_of(app.screen)} & {"page(1)", "page(-1)"}

@@ -34,9 +34,9 @@ KEYS = (
     Key("roster.all", "escape", "all", "all", "Show all athletes again"),
     Key("roster.up", "up,k", "move(-1)", "up", "The athlete above", footer=False),
     Key("roster.down", "down,j", "move(1)", "down", "The athlete below", footer=False),
-    Key("roster.page_on", "pagedown,right_square_bracket", "page(1)", "page", "The next page"),
-    Key("roster.page_back", "pageup,left_square_bracket", "page(-1)", "back", "The page before", footer=False),
-    Key("roster.first", "full_stop,home", "first", "first", "Who needs a word most", footer=False),
+    Key("roster.page_on", "pagedown", "page(1)", "page", "The next page"),
+    Key("roster.page_back", "pageup", "page(-1)", "back", "The page before", footer=False),
+    Key("roster.first", "home", "first", "first", "Who needs a word most", footer=False),
 )
 # Opens the log of an athlete on a screen.
 OpenLog = Callable[[str, Place], Awaitable[None]]

@@ -30,18 +30,12 @@ KEYS = (
     Key("settings.edit", "enter", "edit", "edit", "Type the value, take days or equipment, or go to the next choice"),
     Key("settings.next", "right,l,space", "choose(1)", "choose", "The next choice"),
     Key("settings.before", "left,h", "choose(-1)", "before", "The choice before", footer=False),
+    Key("settings.page_on", "pagedown", "page(1)", "page", "The next page", right="view"),
     Key("settings.unset", "d,delete", "unset", "unset", "Unset it: legday is not to know"),
     Key("settings.up", "up,k,shift+tab", "move(-1)", "move", "The setting above", right="view"),
     Key("settings.down", "down,j,tab", "move(1)", "down", "The setting below", footer=False, right="view"),
-    Key(
-        "settings.page_on", "pagedown,right_square_bracket", "page(1)", "page",
-        "The next page", footer=False, right="view",
-    ),
-    Key(
-        "settings.page_back", "pageup,left_square_bracket", "page(-1)", "back",
-        "The page before", footer=False, right="view",
-    ),
-)  # fmt: skip
+    Key("settings.page_back", "pageup", "page(-1)", "back", "The page before", footer=False, right="view"),
+)
 
 
 class SettingsScreen(Telling, Screen[None]):
@@ -84,7 +78,9 @@ class SettingsScreen(Telling, Screen[None]):
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Choices alone are gone through, and what may be unset is."""
+        """Choices alone are gone through, what may be unset is, and pages are turned where there are more than one."""
+        if action == "page":
+            return len(self.rows.pages) > 1
         if action == "choose":
             return self._item.way.choices is not None
         return self._item.unset and text_of(self._item, self._profile) != UNSET if action == "unset" else True
