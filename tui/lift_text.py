@@ -83,7 +83,7 @@ def plates_words(kg: float, rack: Rack, units: Units) -> str:
     """What goes on each side of the bar for the weight, or what to lift instead where the plates cannot make it."""
     load: BarLoad = loaded(kg, rack)
     if load.exact:
-        return "per side " + " + ".join(map(_number, load.plates)) if load.plates else "the empty bar"
+        return f"per side {' + '.join(map(_number, load.plates))} {rack.unit}" if load.plates else "the empty bar"
     near = " or ".join(format_weight(each, units) for each in (load.below, load.above) if each is not None)
     if load.below is None:
         return f"lighter than the bar: {near}"

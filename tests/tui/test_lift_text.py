@@ -71,12 +71,12 @@ def test_reserve_and_type() -> None:
 
 
 def test_plates() -> None:
-    assert plates_words(82.5, Rack(), KILOS) == "per side 20 + 10 + 1.25"
+    assert plates_words(82.5, Rack(), KILOS) == "per side 20 + 10 + 1.25 kg"
     assert plates_words(20, Rack(), KILOS) == "the empty bar"
     assert plates_words(83, Rack(), KILOS) == "no plates make 83 kg: 82.5 kg or 85 kg"
     assert plates_words(15, Rack(), KILOS) == "lighter than the bar: 20 kg"
     assert plates_words(30, Rack(plates=()), KILOS) == "no plates make 30 kg: 20 kg"
-    assert plates_words(parse_weight("225 lb") or 0, POUND_RACK, POUNDS) == "per side 45 + 45"
+    assert plates_words(parse_weight("225 lb") or 0, POUND_RACK, POUNDS) == "per side 45 + 45 lb"
 
 
 @pytest.mark.parametrize(

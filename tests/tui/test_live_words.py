@@ -1,5 +1,7 @@
 """The footer of a lift calls each key what it does here and now."""
 
+import re
+
 import pytest
 from textual.widgets._toast import Toast
 
@@ -8,7 +10,7 @@ from data.store.errors import StoreError
 from data.units import Units
 from tests.builders import planned_lift, prescribed
 from tests.tui.conftest import MakeApp
-from tests.tui.live_room import NOW, PLANNED, press
+from tests.tui.live_room import NOW, PLANNED, SETS, current_line, press, shown
 from tui.app import LegdayApp
 from tui.telling import tell
 from tui.widgets.key_bar import KeyBar
@@ -101,3 +103,27 @@ async def test_what_could_not_be_saved_stays_to_be_read(app: LegdayApp) -> None:
         await press(pilot, "n")
         await pilot.pause()
         assert len(app.screen.query(Toast)) == 1
+
+
+async def test_sets_without_room_are_counted(app: LegdayApp) -> None:
+    """Two ramp sets and 12 more on a phone: those above and below the set in hand are said to be there."""
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *["enter"] * 3, *["plus"] * 9)
+        assert "before" not in shown(app, "sets")
+        assert _said_sets(shown(app, "sets")) == 14
+        await press(pilot, *["enter"] * 12)
+        assert current_line(app).startswith("▸ 11")
+        assert "before" in shown(app, "sets")
+        assert _said_sets(shown(app, "sets")) == 14
+
+
+def _said_sets(text: str) -> int:
+    """How many sets stand there, with those that are only counted."""
+    counted = sum(map(int, re.findall(r"… (\d+) (?:before|more)", text)))
+    return counted + len(re.findall(r"^. +(?:w|\d+)  \d", text, re.MULTILINE))
+
+
+async def test_what_enter_does_once_all_is_done_fits_a_phone(app: LegdayApp) -> None:
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *["enter"] * (SETS + 1), "escape")
+        assert "enter finishes, + one more" in shown(app, "sets")

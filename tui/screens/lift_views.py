@@ -75,7 +75,7 @@ def beside_words(found: Beside, catalogue: Catalogue) -> tuple[str, str]:
     severity = found.pair.severity
     if found.accepted:
         return f"{SEVERITY_GLYPHS[severity]} {plain(words)} · accepted", "dim"
-    return f"{SEVERITY_GLYPHS[severity]} {plain(words)}", SEVERITY_COLOURS[severity]
+    return f"{SEVERITY_GLYPHS[severity]} {plain(words)}", f"bold {SEVERITY_COLOURS[severity]}"
 
 
 def exercise_rows(live: LiveLift, shown: int, catalogue: Catalogue, units: Units) -> list[ExerciseRow]:
@@ -188,7 +188,7 @@ def _state(exercise: LiveExercise, shown: bool) -> State:
 def _hint(live: LiveLift, exercise: LiveExercise) -> str:
     """What to press where the exercise has no set left."""
     if is_done(live):
-        return "all done · enter finishes, + one more set"
+        return "all done · enter finishes, + one more"
     return "skipped · S takes it up again" if exercise.skipped else "done · enter goes on, + one more set"
 
 

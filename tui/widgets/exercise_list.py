@@ -1,6 +1,7 @@
 """The exercises of a lift under way as lines of text."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Final, Literal, NamedTuple
 
 from textual.content import Content
@@ -17,6 +18,7 @@ GLYPHS: Final[dict[State, tuple[str, str]]] = {
 }
 # From this many columns on, the list of exercises says what a set of each is.
 _WITH_WORK: Final = 50
+_NAME_STYLES: Final[dict[State, str]] = {"current": "bold", "done": "dim", "skipped": "dim", "open": ""}
 
 
 class ExerciseRow(NamedTuple):
@@ -34,16 +36,26 @@ class ExerciseRow(NamedTuple):
 
 
 def exercise_lines(rows: Sequence[ExerciseRow], width: int, height: int) -> list[Content]:
-    """The exercises, each with its sets done and in all; those around the current one where not all fit."""
-    start = exercises_start(rows, height)
-    lines = [_exercise_line(row, width) for row in rows[start : start + height]]
-    return filled(lines, height)
+    """The exercises, each with its sets done and in all; those around the current one where not all fit.
+
+    A long name goes on in the next line where there is room for all of them.
+    """
+    return filled([line for _, line in _placed(rows, width, height)], height)
 
 
-def exercises_start(rows: Sequence[ExerciseRow], height: int) -> int:
-    """The place of the exercise that stands in the first line of the list."""
+def exercise_at(rows: Sequence[ExerciseRow], width: int, height: int, line: int) -> int | None:
+    """The place of the exercise that stands in a line of the list; None below the last one."""
+    placed = _placed(rows, width, height)
+    return placed[line][0] if line < len(placed) else None
+
+
+def _placed(rows: Sequence[ExerciseRow], width: int, height: int) -> list[tuple[int, Content]]:
+    whole = [(place, line) for place, row in enumerate(rows) for line in _whole_lines(row, width)]
+    if len(whole) <= height:
+        return whole
     current = next((place for place, row in enumerate(rows) if row.state == "current"), 0)
-    return window(len(rows), current, height)
+    start = window(len(rows), current, height)
+    return [(place, _exercise_line(row, width)) for place, row in enumerate(rows)][start : start + height]
 
 
 def window(count: int, current: int, room: int) -> int:
@@ -57,15 +69,30 @@ def filled(lines: list[Content], height: int) -> list[Content]:
 
 
 def _exercise_line(row: ExerciseRow, width: int) -> Content:
+    return _line(row, plain(row.name), width)
+
+
+def _whole_lines(row: ExerciseRow, width: int) -> list[Content]:
+    first, *others = wrap(plain(row.name), _name_room(row, width)) or [""]
+    more = [Content.styled(f"  {each}", _NAME_STYLES[row.state]) for each in others]
+    return [_line(row, first, width), *(each.truncate(width, ellipsis=True) for each in more)]
+
+
+def _line(row: ExerciseRow, text: str, width: int) -> Content:
     glyph, style = GLYPHS[row.state]
-    count = f" {row.done}/{row.total}"
-    if width >= _WITH_WORK:
-        count = f"  {row.work}  {count}"
     label = f"{row.label} " if row.label else ""
-    room = max(1, width - 2 - len(label) - len(count))
-    name = Content(plain(row.name)).truncate(room, ellipsis=True, pad=True)
-    strong = {"current": "bold", "done": "dim", "skipped": "dim"}.get(row.state, "")
+    name = Content(text).truncate(_name_room(row, width), ellipsis=True, pad=True)
     return Content.assemble(
-        (glyph, style), " ", (label, "$secondary"), name.stylize(strong),
-        (count, "" if row.state == "current" else "dim"),
+        (glyph, style), " ", (label, "$secondary"), name.stylize(_NAME_STYLES[row.state]),
+        (_count(row, width), "" if row.state == "current" else "dim"),
     )  # fmt: skip
+
+
+def _name_room(row: ExerciseRow, width: int) -> int:
+    label = len(row.label) + 1 if row.label else 0
+    return max(1, width - 2 - label - len(_count(row, width)))
+
+
+def _count(row: ExerciseRow, width: int) -> str:
+    work = f"  {row.work}  " if width >= _WITH_WORK else ""
+    return f"{work} {row.done}/{row.total}"

@@ -92,9 +92,17 @@ def set_lines(view: SetView, width: int, height: int) -> list[Content]:
     start = window(len(rows), current, room)
     columns = _columns(view, rows)
     beside = width >= _BESIDE and columns.cell_length <= width and view.last is not None
-    above = [Content(""), columns] if beside else [_last(view), Content("")]
+    before = _more(start, "before")
+    above = [before, columns] if beside else [_last(view), before]
     body = _row_lines(rows, width, beside)[start : start + room]
+    # The foot begins with an empty line.
+    foot[0] = _more(len(rows) - start - room, "more")
     return [line.truncate(width, ellipsis=True) for line in filled([_head(view, width), *above, *body, *foot], height)]
+
+
+def _more(count: int, where: str) -> Content:
+    """ "… 3 more", for the sets that have no room; empty where all have."""
+    return Content.styled(f"… {count} {where}", "dim") if count > 0 else Content("")
 
 
 def no_exercise(width: int, height: int) -> list[Content]:
@@ -222,7 +230,7 @@ def _foot(view: SetView, width: int) -> list[Content]:
     if draft and draft.side:
         lines.append(Content.styled(f"now the {draft.side} side", "bold $warning"))
     elif view.known and view.known.unilateral:
-        lines.append(Content.assemble("left, then right", (" · b one at a time", "dim")))
+        lines.append(Content.assemble("left, then right · ", ("b", "bold $accent"), (" one at a time", "dim")))
     rest = f"rest {format_clock(view.round_rest or view.exercise.rest)}" + " a round" * bool(view.label)
     tempo = f"tempo {plain(view.exercise.tempo)}" if view.exercise.tempo else ""
     lines.append(Content.styled(" · ".join(filter(None, (rest, tempo))), "dim"))

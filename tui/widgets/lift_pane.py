@@ -16,7 +16,7 @@ from data.live.lift import upcoming
 from data.model import LoggedSet
 from tui.draft import next_type, nudged_amount, nudged_kg, says_amount, takes_kg, typed_more, typed_wrong
 from tui.effort import ASKED, is_effort, is_typing, is_waiting, said, wanted
-from tui.widgets.exercise_list import ExerciseRow, exercise_lines, exercises_start
+from tui.widgets.exercise_list import ExerciseRow, exercise_at, exercise_lines
 from tui.widgets.lift_lines import SetView, in_hand, no_exercise, set_lines, starts_hold
 from tui.widgets.lines import Lines
 from tui.widgets.rest_lines import hold_line, rest_line
@@ -24,7 +24,8 @@ from tui.widgets.rest_lines import hold_line, rest_line
 # From so many columns on there is room for the list of exercises, and for what a set of each is.
 _NORMAL: Final = 60
 _WIDE: Final = 110
-
+# What the padding and the border of the list of exercises take.
+_FRAME: Final = 3
 
 # What a key makes of the set in hand.
 Change = Callable[[SetView, LoggedSet], LoggedSet]
@@ -162,9 +163,10 @@ class LiftPane(Vertical):
     def on_click(self, event: events.Click) -> None:
         """An exercise clicked is the next to do."""
         at = event.get_content_offset(self.exercises)
-        rows = self._view.exercises
-        if at and at.y < len(rows):
-            self.post_message(self.Picked(at.y + exercises_start(rows, self.size.height - 1)))
+        width, height = _list_width(self.size.width) - _FRAME, self.size.height - 1
+        place = exercise_at(self._view.exercises, width, height, at.y) if at else None
+        if place is not None:
+            self.post_message(self.Picked(place))
 
     def hold(self, done: LoggedSet) -> None:
         """Take a set in hand as it was logged, in the place of what is prescribed."""
@@ -233,7 +235,7 @@ class LiftPane(Vertical):
         width, height = _list_width(size.width), size.height - 1
         self.exercises.display = width > 0
         self.exercises.styles.width = width
-        self.exercises.show(exercise_lines(self._view.exercises, width - 3, height))
+        self.exercises.show(exercise_lines(self._view.exercises, width - _FRAME, height))
         width = size.width - width - 2
         self.sets.show(set_lines(sets, width, height) if sets else no_exercise(width, height))
 
