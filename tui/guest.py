@@ -29,7 +29,6 @@ class GuestApp(LegdayApp):
     `unplaced` takes out of a message where on the server something is.
     """
 
-    ENABLE_COMMAND_PALETTE = False
     CLOSE_TIMEOUT = 0.5
 
     def __init__(

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
+    from tui.app import LegdayApp
 
-def commands(app: "App[None]", screen: "Screen[object]") -> Iterable[SystemCommand]:
-    """One line for each action of the screen and the app, said as the help says it, with its keys."""
+
+def commands(app: "LegdayApp", screen: "Screen[object]") -> Iterable[SystemCommand]:
+    """One line for each action of the screen and the app, said as the help says it, with its keys.
+
+    None of Textual's own, which write files; the theme is for whoever may change settings.
+    """
     for action in actions_of(screen):
         if action.id != "palette":
             line = f"{action.help} · {' '.join(action.keys)}"
             yield SystemCommand(line, "", partial(app.run_action, action.name, action.node))
-    yield SystemCommand("Change the theme: dark, light, sixteen colours …", "", app.action_change_theme)
+    if app.desk.may("log"):
+        yield SystemCommand("Change the theme: dark, light, sixteen colours …", "", app.action_change_theme)
 
 
 def find_action(app: "App[None]") -> None:

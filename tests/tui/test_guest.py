@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from textual.app import SuspendNotSupported
+from textual.command import CommandList
+from textual.pilot import Pilot
 
 from data.access import Role, Visitor
 from data.catalogue import load_catalogue
@@ -12,8 +14,10 @@ from data.store.config import Settings
 from data.store.logbook import Logbook
 from tests.tui.conftest import MakeDesk, StillClock
 from tests.tui.plan_room import GYM_A, WEEK, press, toasts
+from tui.actions import actions_of
 from tui.desk import Desk
 from tui.guest import GuestApp
+from tui.palette import Palette
 
 MakeGuest = Callable[..., GuestApp]
 
@@ -86,6 +90,48 @@ async def test_whoever_logs_for_an_athlete_is_told_in_whose_log_they_are(guest: 
         assert own.whose == ""
 
 
+async def found_by_name(app: GuestApp, pilot: Pilot[None], *keys: str) -> set[str]:
+    """The lines of the palette, opened and with these keys typed."""
+    await press(pilot, "ctrl+p", *keys)
+    assert isinstance(app.screen, Palette)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    return {str(each.prompt) for each in app.screen.query_one(CommandList).options}
+
+
+@pytest.mark.parametrize("role", ["view", "comment", "plan", "log"])
+async def test_the_palette_holds_what_a_guest_may_do_and_nothing_of_the_machine(guest: MakeGuest, role: Role) -> None:
+    app = guest(role)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.pause()
+        may = {f"{each.help} · {' '.join(each.keys)}" for each in actions_of(app.screen) if each.id != "palette"}
+        theme = {"Change the theme: dark, light, sixteen colours …"} if role == "log" else set()
+        assert await found_by_name(app, pilot) == may | theme
+
+
+async def test_a_viewer_finds_by_name_what_may_be_read_and_does_it(guest: MakeGuest) -> None:
+    app = guest("view")
+    before = app.desk.logbook.everything()
+    async with app.run_test(size=(120, 60)) as pilot:
+        assert not any("elete" in line for line in await found_by_name(app, pilot, *"delete"))
+        await press(pilot, "enter", "escape", "escape")
+        await found_by_name(app, pilot, *"load what")
+        await press(pilot, "enter")
+        assert app.current_mode == "load"
+        assert app.desk.logbook.everything() == before
+
+
+async def test_what_may_no_longer_be_done_is_not_done_from_an_open_palette(guest: MakeGuest) -> None:
+    app = guest("plan")
+    before = app.desk.logbook.everything()
+    async with app.run_test(size=(120, 60)) as pilot:
+        await found_by_name(app, pilot, *"delete this")
+        app.desk.logbook.visitor = Visitor("kim", "view")
+        await press(pilot, "enter")
+        assert app.desk.logbook.everything() == before
+        assert app.is_running
+
+
 async def test_it_ends_when_the_access_does(guest: MakeGuest) -> None:
     allowed = [True]
     app = guest("view", lambda: allowed[0])
@@ -112,7 +158,7 @@ async def test_nothing_leads_out_of_it(guest: MakeGuest, tmp_path: Path, monkeyp
         app.action_suspend_process()
         app.open_url("https://example.org")
         app.deliver_screenshot()
-        await press(pilot, "ctrl+p", "ctrl+z")
+        await press(pilot, "ctrl+z")
         assert len(app.screen_stack) == 1
     assert opened == []
     assert list(tmp_path.rglob("*")) == []
