@@ -95,6 +95,11 @@ def format_number(value: float, decimals: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def format_load(load: float | None, unrated: int = 0) -> str:
+    """ "2,187", a load in whole AU; "2,187+" where it lacks that of unrated sessions, "–" where none is known."""
+    return "–" if load is None else f"{load:,.0f}{'+' * bool(unrated)}"
+
+
 def format_distance(metres: float, units: Units) -> str:
     """ "10 km", "9.98 km", "800 m"; "6.21 mi". Two decimals."""
     if units.distance == "mi":

@@ -9,9 +9,9 @@ from data.rules.scores import week_score
 from data.rules.spacing import Pair
 from data.rules.usual import Usual
 from data.rules.week import Week
-from data.units import KG_A_POUND, METRES_A_MILE, Units, format_number
+from data.units import KG_A_POUND, METRES_A_MILE, Units, format_load, format_number
 from tui.format import SEVERITY_GLYPHS
-from tui.week_words import monotony_mark
+from tui.week_words import monotony_mark, unrated_of
 
 NOTHING: Final = "–"
 _TONNE: Final = 10_000
@@ -34,18 +34,18 @@ def figures_of(
     the first of the log to the end of the week, or to today."""
     run, lift = week.run, week.strength
     return (
-        _plain("load", "Load", None if week.load is None else f"{week.load:,.0f}" + "+" * bool(week.unrated)),
+        _plain("load", "Load", format_load(week.load, week.unrated)),
         _plain("vs_usual", "vs usual", None if week.vs_usual is None else _percent(week.vs_usual), " %"),
         _monotony(week.monotony),
-        _plain("strain", "Strain", None if week.strain is None else f"{week.strain:,.0f}"),
+        _plain("strain", "Strain", format_load(week.strain)),
         _plain("hard_days", "Hard days", str(week.hard_days)),
-        _plain("legs", "Leg load", format_number(week.legs, 1)),
+        _plain("legs", "Leg load", None if week.legs is None else format_number(week.legs, 1)),
         Figure("pairs", "Back to back", pair_counts(week.pairs) or "none", pair_counts(week.pairs) or "0"),
         _usual(usual),
         _of("runs", "Runs", run.sessions, run.planned_sessions),
         _of("run_minutes", "Run", run.minutes, run.planned_minutes, " min"),
         _distance(run.distance_m, units),
-        _plain("run_load", "Run load", f"{run.load:,.0f}"),
+        _plain("run_load", "Run load", format_load(run.load, unrated_of(week, "run"))),
         _of("lifts", "Lifts", lift.sessions, lift.planned_sessions),
         _of("lift_minutes", "Lift", lift.minutes, lift.planned_minutes, " min"),
         Figure("sets", "Sets", f"{lift.sets}, {lift.hard_sets} hard" if lift.sets else "0", str(lift.sets)),
@@ -115,7 +115,7 @@ def _whole(value: float) -> str:
 def _usual(usual: Usual | None) -> Figure:
     if usual is None:
         return _plain("usual", "Usual", None)
-    return Figure("usual", "Usual", f"{usual.low:,.0f}–{usual.high:,.0f}", f"{usual.mean:,.0f}")
+    return Figure("usual", "Usual", f"{format_load(usual.low)}–{format_load(usual.high)}", format_load(usual.mean))
 
 
 def _percent(change: float) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from data.rules.change import change_words
 from data.rules.roster import RosterLine
+from data.units import format_load
 
 
 def load_words(line: RosterLine) -> str:
     """ "load 1,240 this week, usually 900–1,300"."""
     week = line.week
     usual = week.usual if week else None
-    load = f"load {_load(week.total) if week else 0} this week"
-    return load + (f", usually {_load(usual.low)}–{_load(usual.high)}" if usual else "")
+    load = f"load {format_load(week.total, week.unrated) if week else 0} this week"
+    return load + (f", usually {format_load(usual.low)}–{format_load(usual.high)}" if usual else "")
 
 
 def against_usual(line: RosterLine) -> str:
@@ -37,10 +38,6 @@ def need_words(athletes: int, known: Iterable[RosterLine]) -> str:
     need = sum(bool(line.reasons) for line in known)
     count = f"{athletes} {'athlete' if athletes == 1 else 'athletes'}"
     return f"{count} · {need} {'needs' if need == 1 else 'need'} a word"
-
-
-def _load(load: float) -> str:
-    return f"{load:,.0f}"
 
 
 def _ago(days: int) -> str:

@@ -16,7 +16,16 @@ from data.rules.hardness import Hardness, exercises_of
 from data.rules.progression import NextTime, filled_in
 from data.rules.week import Entry
 from data.text import plain
-from data.units import Units, format_clock, format_distance, format_minutes, format_number, format_pace, format_weight
+from data.units import (
+    Units,
+    format_clock,
+    format_distance,
+    format_load,
+    format_minutes,
+    format_number,
+    format_pace,
+    format_weight,
+)
 from tui.effort import effort_words
 from tui.format import AMOUNT_UNITS, KIND_COLOURS, STATUS_GLYPHS, clock_of, prescription_words, title_of
 
@@ -133,7 +142,7 @@ def _figures(entry: Entry, units: Units) -> Iterator[str]:
         yield " ".join(climbed)
     yield "unrated" if session.rpe is None else f"rated {format_number(session.rpe)}"
     if entry.load is not None:
-        yield f"load {format_number(entry.load, 0)}"
+        yield f"load {format_load(entry.load)}"
 
 
 def _prescribed(

@@ -6,11 +6,11 @@ from typing import Final
 from data.calendar import Days, minutes_of
 from data.model import Athlete, Kind, LoggedSession, Status
 from data.rules.kinds import missing_words
-from data.rules.load import FLAG_MONOTONY, MENTION_MONOTONY
+from data.rules.load import FLAG_MONOTONY, MENTION_MONOTONY, unrated
 from data.rules.phases import PHASE_WORDS, phase_of_days
 from data.rules.volume import session_sets
 from data.rules.week import Entry, Week
-from data.units import Units, format_distance, format_minutes, format_number
+from data.units import Units, format_distance, format_load, format_minutes
 from data.week_aim import WeekAim
 from tui.format import SEVERITY_GLYPHS
 
@@ -105,6 +105,11 @@ def minutes_planned(week: Week, kind: Kind | None = None) -> float:
     )
 
 
+def unrated_of(week: Week, kind: Kind) -> int:
+    """How many of the week's sessions of a kind have no load."""
+    return unrated(each for each in week.logged if each.kind == kind)
+
+
 def monotony_mark(monotony: float) -> str:
     """ " ●" behind a monotony that is worth a look, " ▲" behind one that wants easier days between; else nothing."""
     if monotony > FLAG_MONOTONY:
@@ -131,6 +136,6 @@ def facts_words(entry: Entry, units: Units) -> str:
 def _load_words(entry: Entry) -> str:
     """The load, or which of the two that it takes is missing."""
     if entry.load is not None:
-        return f"load {format_number(entry.load, 0)}"
+        return f"load {format_load(entry.load)}"
     rated = isinstance(entry.session, LoggedSession) and entry.session.rpe is not None
     return "no minutes" if rated else "unrated"

@@ -11,8 +11,9 @@ from typing import Final, Literal
 from data.calendar import Days, day_of
 from data.catalogue import Catalogue
 from data.model import LoggedSession, Session
-from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words, value_words
+from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words
 from data.rules.hardness import exercises_of, leg_stress
+from data.units import format_load
 
 Spread = Literal["population", "sample"]
 
@@ -85,7 +86,7 @@ def explain_session_load(session: LoggedSession) -> Explanation:
     missing = [name for name, value in (("a rating", session.rpe), ("its minutes", session.minutes)) if value is None]
     return Explanation(
         figure=f"Load: {session_words(session)}",
-        value=value_words(load),
+        value="" if load is None else format_load(load),
         rule="How hard it felt, from 0 to 10 and asked about half an hour later, × its minutes; runs and lifts alike.",
         inputs=tuple(
             (name, number_words(value, 1))
@@ -107,9 +108,10 @@ _FOSTERS_TABLE: Final = (
 def explain_load(logged: Sequence[LoggedSession], days: Days) -> Explanation:
     """The load of a week, day by day."""
     daily = daily_loads(logged, days)
+    week = [each for each in logged if day_of(each) in days]
     return Explanation(
         figure="Load",
-        value=number_words(math.fsum(daily)),
+        value="" if week and unrated(week) == len(week) else format_load(math.fsum(daily)),
         rule="The sum of the session loads, rating × minutes. A session belongs to the day that it started on.",
         inputs=_day_rows(daily, days),
         source="Foster 2001",
@@ -139,7 +141,7 @@ def explain_strain(logged: Sequence[LoggedSession], days: Days, spread: Spread =
     needs = _needs(logged, days) or _needs_variety(daily, spread)
     return Explanation(
         figure="Strain",
-        value="" if needs else number_words(strain(daily, spread) or 0),
+        value="" if needs else format_load(strain(daily, spread)),
         rule="The week's load × its monotony. There is no limit to keep under; compare it with your own other weeks.",
         inputs=_day_rows(daily, days),
         steps=() if needs else (*_monotony_steps(daily, spread), _strain_step(daily, spread)),
@@ -151,13 +153,15 @@ def explain_strain(logged: Sequence[LoggedSession], days: Days, spread: Spread =
 def explain_leg_load(logged: Sequence[LoggedSession], catalogue: Catalogue) -> Explanation:
     """The load on the legs of these sessions."""
     loads = [(each, load) for each in logged if (load := leg_load(each, catalogue)) is not None]
+    unknown = bool(logged) and not loads
     return Explanation(
         figure="Leg load",
-        value=number_words(math.fsum(load for _, load in loads), 1),
+        value="" if unknown else number_words(math.fsum(load for _, load in loads), 1),
         rule="What breaks legs down, beside the session load: a lift's leg stress, which is sets × the exercise's "
         "eccentric stress (0 to 3), and a run's descent / 100 m.",
         inputs=tuple((session_words(each), number_words(load, 1)) for each, load in loads),
         source="a choice of legday",
+        needs="the sets of a lift, or the descent of a run" if unknown else "",
     )
 
 
@@ -171,7 +175,7 @@ def _needs_variety(daily: Sequence[float], spread: Spread) -> str:
 
 
 def _day_rows(daily: Sequence[float], days: Days) -> tuple[tuple[str, str], ...]:
-    return tuple((day_words(day), number_words(load)) for day, load in zip(days.each(), daily, strict=True))
+    return tuple((day_words(day), format_load(load)) for day, load in zip(days.each(), daily, strict=True))
 
 
 def _monotony_steps(daily: Sequence[float], spread: Spread) -> tuple[str, ...]:
@@ -184,5 +188,5 @@ def _monotony_steps(daily: Sequence[float], spread: Spread) -> tuple[str, ...]:
 
 
 def _strain_step(daily: Sequence[float], spread: Spread) -> str:
-    load, alike = number_words(math.fsum(daily)), number_words(monotony(daily, spread) or 0, 2)
-    return f"strain {load} × {alike} = {number_words(strain(daily, spread) or 0)}"
+    load, alike = format_load(math.fsum(daily)), number_words(monotony(daily, spread) or 0, 2)
+    return f"strain {load} × {alike} = {format_load(strain(daily, spread))}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from data.rules.change import change_words
-from data.rules.explain import Explanation, day_words, needs_ratings, number_words
+from data.rules.explain import Explanation, day_words, needs_ratings
 from data.rules.roster import (
     AHEAD_DAYS,
     FAR_ABOVE,
@@ -21,6 +21,7 @@ from data.rules.roster import (
     day_name,
 )  # fmt: skip
 from data.text import plain
+from data.units import format_load
 
 _CHOICE: Final = "a choice of legday"
 _FAR: Final = f"{FAR_ABOVE * 100:.0f} %"
@@ -92,7 +93,7 @@ def _load(line: RosterLine) -> Explanation:
         rule="The average of about the last 7 days against that of the last 28, the latest days weighing most. From "
         f"{_FAR} above on it calls for a word: more than most plans add at once. It compares; it does not tell "
         "whether somebody will be injured.",
-        inputs=(("this week", number_words(line.week.total)),) if line.week else (),
+        inputs=(("this week", format_load(line.week.total, line.week.unrated)),) if line.week else (),
         source=f"Williams 2017; against the claim of risk: Impellizzeri 2020; the {_FAR} are {_CHOICE}",
         needs=needs if line.change is None else "",
     )

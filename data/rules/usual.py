@@ -11,6 +11,7 @@ from data.model import LoggedSession, Value
 from data.rules.change import CHRONIC_DAYS, averages
 from data.rules.explain import Explanation, day_words, number_words
 from data.rules.load import daily_loads, session_load
+from data.units import format_load
 
 # Days of log before a week that its usual range is made from: what came earlier weighs nothing that could be seen.
 LOOK_BACK_DAYS: Final = 400
@@ -102,15 +103,15 @@ def explain_usual(daily: Sequence[float], week: Days) -> Explanation:
     average = number_words(usual.mean / 7, 1)
     return Explanation(
         figure=figure,
-        value=f"{number_words(usual.low)} to {number_words(usual.high)}",
+        value=f"{format_load(usual.low)} to {format_load(usual.high)}",
         rule=rule,
         inputs=tuple(
-            (f"week of {day_words(start)}", number_words(load))
+            (f"week of {day_words(start)}", format_load(load))
             for start, load in zip(starts, _week_sums(daily), strict=True)
         ),
         steps=(
-            f"average day {average} × 7 = {number_words(usual.mean)}",
-            f"standard deviation of the four weeks {number_words(usual.spread)}",
+            f"average day {average} × 7 = {format_load(usual.mean)}",
+            f"standard deviation of the four weeks {format_load(usual.spread)}",
         ),
         source=source,
     )

@@ -47,12 +47,15 @@ class Day(Value, frozen=True):
 
 
 class RunSum(Value, frozen=True):
-    """The runs that were done, and the number and minutes of those that were planned, whatever became of them."""
+    """The runs that were done, and the number and minutes of those that were planned, whatever became of them.
+
+    `load` is that of the rated ones, 0 where no run was done, None where none of them was rated.
+    """
 
     sessions: int
     minutes: float
     distance_m: float
-    load: float
+    load: float | None
     planned_sessions: int
     planned_minutes: float
 
@@ -60,7 +63,8 @@ class RunSum(Value, frozen=True):
 class LiftSum(Value, frozen=True):
     """The lifts that were done, and the number and minutes of those that were planned, whatever became of them.
 
-    `leg_stress` is the E of all of them whose sets are known.
+    `load` is that of the rated ones and `leg_stress` the E of those whose sets are known: 0 where no lift was done,
+    None where it is known of none of them.
     """
 
     sessions: int
@@ -68,8 +72,8 @@ class LiftSum(Value, frozen=True):
     sets: int
     hard_sets: int
     volume_kg: float
-    load: float
-    leg_stress: float
+    load: float | None
+    leg_stress: float | None
     planned_sessions: int
     planned_minutes: float
 
@@ -78,8 +82,9 @@ class Week(Value, frozen=True):
     """A week. `load` is that of its rated sessions, 0 where nothing was done, None where none of it was rated.
 
     `unrated` counts the sessions without a load. While there are any, `monotony`, `strain` and `vs_usual` (0.38 is 38 %
-    above) are None, as they are where they have no value. `legs` is the load on the legs, `hard_days` counts the days
-    with a hard session, done or still planned. `pairs` are those whose later session is in the week.
+    above) are None, as they are where they have no value. `legs` is the load on the legs, 0 or None
+    as `load` is; `hard_days` counts the days with a hard session, done or still planned. `pairs` are those whose later
+    session is in the week.
     """
 
     span: Days
@@ -91,7 +96,7 @@ class Week(Value, frozen=True):
     monotony: float | None
     strain: float | None
     vs_usual: float | None
-    legs: float
+    legs: float | None
     hard_days: int
     run: RunSum
     strength: LiftSum
@@ -139,7 +144,7 @@ def week_of_sessions(
         monotony=None if missing else monotony(daily, spread),
         strain=None if missing else strain(daily, spread),
         vs_usual=None if missing or ahead else change_against_usual(usual_daily),
-        legs=fsum(entry.legs or 0 for entry in shown),
+        legs=_sum(entry.legs for entry in shown if isinstance(entry.session, LoggedSession)),
         hard_days=len({day_of(entry.session) for entry in shown if is_hard(entry)}),
         run=_run_sum(logged, plans, catalogue),
         strength=_lift_sum(logged, plans, catalogue),
@@ -180,9 +185,14 @@ def _day(day: date, entries: Sequence[Entry]) -> Day:
 
 def _load(entries: Iterable[Entry]) -> float | None:
     """The sum of the loads: 0 where nothing was done, None where something was and none of it has a load."""
-    loads = [entry.load for entry in entries if isinstance(entry.session, LoggedSession)]
-    rated = [load for load in loads if load is not None]
-    return fsum(rated) if rated or not loads else None
+    return _sum(entry.load for entry in entries if isinstance(entry.session, LoggedSession))
+
+
+def _sum(values: Iterable[float | None]) -> float | None:
+    """The sum of those that are known: 0 of nothing, None where there are some and none is known."""
+    every = tuple(values)
+    known = [value for value in every if value is not None]
+    return fsum(known) if known or not every else None
 
 
 def is_hard(entry: Entry) -> bool:
@@ -202,7 +212,7 @@ def _run_sum(logged: Iterable[LoggedSession], plans: Iterable[PlannedSession], c
         sessions=len(runs),
         minutes=fsum(each.minutes or 0 for each in runs),
         distance_m=fsum(each.distance_m or 0 for each in runs),
-        load=fsum(session_load(each) or 0 for each in runs),
+        load=_sum(map(session_load, runs)),
         planned_sessions=len(planned),
         planned_minutes=fsum(planned_minutes(each, catalogue) or 0 for each in planned),
     )
@@ -218,8 +228,8 @@ def _lift_sum(logged: Iterable[LoggedSession], plans: Iterable[PlannedSession], 
         sets=sum(count for count, _ in sets),
         hard_sets=sum(hard for _, hard in sets),
         volume_kg=fsum(session_volume(each, catalogue) for each in lifts),
-        load=fsum(session_load(each) or 0 for each in lifts),
-        leg_stress=fsum(leg_load(each, catalogue) or 0 for each in lifts),
+        load=_sum(map(session_load, lifts)),
+        leg_stress=_sum(leg_load(each, catalogue) for each in lifts),
         planned_sessions=len(planned),
         planned_minutes=fsum(planned_minutes(each, catalogue) or 0 for each in planned),
     )

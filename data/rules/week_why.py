@@ -6,7 +6,7 @@ from data.calendar import day_of
 from data.catalogue import Catalogue
 from data.model import Athlete
 from data.rules.change import explain_vs_usual
-from data.rules.explain import Explanation, day_words, needs_ratings, number_words, session_words
+from data.rules.explain import Explanation, day_words, needs_ratings, session_words
 from data.rules.form import explain_fatigue, explain_fitness, explain_form
 from data.rules.load import (
     Spread,
@@ -21,7 +21,7 @@ from data.rules.scores import explain_week_score
 from data.rules.spacing import Pair
 from data.rules.volume import explain_minutes, explain_sets, explain_volume
 from data.rules.week import Week, is_hard
-from data.units import Units, format_distance, format_minutes
+from data.units import Units, format_distance, format_load, format_minutes
 
 
 def explain_week(
@@ -111,13 +111,11 @@ def explain_run_load(week: Week) -> Explanation:
     missing = unrated(runs)
     return Explanation(
         figure="Load of the runs",
-        value=number_words(week.run.load),
+        value="" if week.run.load is None else format_load(week.run.load),
         rule="The session loads of the runs, rating × minutes. What is left of the week's load is lifting and other "
         "training.",
-        inputs=tuple(
-            (session_words(each), "not rated" if load is None else number_words(load)) for each, load in loads
-        ),
-        steps=(f"lifts {number_words(week.strength.load)}",),
+        inputs=tuple((session_words(each), "not rated" if load is None else format_load(load)) for each, load in loads),
+        steps=(f"lifts {format_load(week.strength.load)}",),
         source="Foster 2001; lifting: Day 2004",
         needs=needs_ratings(missing) if missing else "",
     )

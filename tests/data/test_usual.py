@@ -84,12 +84,12 @@ def test_the_low_end_is_never_below_nothing() -> None:
 
 def test_why_shows_the_four_weeks_and_the_steps() -> None:
     why = explain_usual([100] * 21 + [200] * 7, week(4))
-    assert why.value == "672 to 1279"
+    assert why.value == "672 to 1,279"
     assert why.inputs == (
         ("week of Mon 1 Jun", "700"),
         ("week of Mon 8 Jun", "700"),
         ("week of Mon 15 Jun", "700"),
-        ("week of Mon 22 Jun", "1400"),
+        ("week of Mon 22 Jun", "1,400"),
     )
     assert why.steps == ("average day 139.4 × 7 = 976", "standard deviation of the four weeks 303")
     assert not why.needs

@@ -59,6 +59,17 @@ def test_days_that_are_too_much_alike_are_marked(loads: Sequence[int], said: str
     assert values(week_of(*runs))["Monotony"] == said
 
 
+def test_what_nobody_rated_has_no_load_and_what_some_did_has_at_least_that() -> None:
+    found = values(week_of(run("2026-06-02 07:00"), lift("2026-06-03 18:00")))
+    assert (found["Load"], found["Run load"], found["Leg load"]) == ("–", "–", "–")
+    found = values(
+        week_of(run("2026-06-02 07:00"), run("2026-06-03 07:00", 300, rpe=5), lift("2026-06-03 18:00", rpe=4))
+    )
+    assert (found["Load"], found["Run load"]) == ("1,680+", "1,500+")
+    found = values(week_of(run("2026-06-03 07:00", 300, rpe=5), lift("2026-06-03 18:00")))
+    assert (found["Load"], found["Run load"]) == ("1,500+", "1,500")
+
+
 def test_fitness_fatigue_and_form() -> None:
     # RULES 1: 100 a day from 0 makes 63.65 and 99.85 on day 42; 41 days before it 62.77 and 99.82.
     found = values(week_of(), daily=[100] * 42)

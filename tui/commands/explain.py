@@ -1,8 +1,9 @@
 """`legday explain`: why a figure is what it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -16,6 +17,9 @@ from tui.commands.output import columns, json_option, say, say_json, wrapped
 from tui.commands.why_lines import figure_lines, why_lines
 from tui.desk import Desk
 from tui.week_words import span_words, week_number
+
+# The comma of "2,187".
+_PARTED: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 @click.command("explain", context_settings={"ignore_unknown_options": True}, epilog=DATES)
@@ -107,15 +111,19 @@ def _head(desk: Desk, what: str, when: date | None) -> str:
 
 
 def _json(figure: Figure) -> dict[str, Any]:
-    """A figure for scripts; what it has not is null."""
+    """A figure for scripts, its numbers without commas; what it has not is null."""
     why = figure.why
     return {
         "figure": figure.name,
         "session": figure.session.id if figure.session else None,
-        "value": why.value or None,
+        "value": _bare(why.value) or None,
         "rule": why.rule,
-        "inputs": [{"name": name, "value": value} for name, value in why.inputs],
-        "steps": why.steps,
+        "inputs": [{"name": name, "value": _bare(value)} for name, value in why.inputs],
+        "steps": [_bare(step) for step in why.steps],
         "source": why.source or None,
         "needs": why.needs or None,
     }
+
+
+def _bare(text: str) -> str:
+    return _PARTED.sub("", text)

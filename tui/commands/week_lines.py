@@ -3,14 +3,15 @@
 from data.rules.change import change_words
 from data.rules.week import Week
 from data.text import plain
-from data.units import format_distance, format_minutes, format_number, format_weight
+from data.units import format_distance, format_load, format_minutes, format_number
 from data.week_aim import aim_of
 from tui.commands.around import Held
 from tui.commands.lines import DAY, session_lines
 from tui.commands.output import cells, fit, joined, wrapped
 from tui.desk import Desk
+from tui.ending_words import volume_words
 from tui.format import SEVERITY_GLYPHS, pair_text, reasons_of
-from tui.week_words import aim_words, monotony_mark, phase_of, span_words, week_number
+from tui.week_words import aim_words, monotony_mark, phase_of, span_words, unrated_of, week_number
 from tui.widgets.week_rows import PairRow, RestRow, Row, SessionRow, rows_of
 
 
@@ -58,11 +59,11 @@ def _pair_words(row: PairRow, desk: Desk) -> str:
 
 
 def _load_words(week: Week) -> str:
-    parts = ["–" if week.load is None else format_number(week.load, 0)]
+    parts = [format_load(week.load, week.unrated)]
     if week.monotony is not None:
         parts.append(f"monotony {format_number(week.monotony)}{monotony_mark(week.monotony)}")
     if week.strain is not None:
-        parts.append(f"strain {format_number(week.strain, 0)}")
+        parts.append(f"strain {format_load(week.strain)}")
     if week.vs_usual is not None:
         parts.append(change_words(week.vs_usual))
     if week.unrated:
@@ -76,7 +77,7 @@ def _run_words(week: Week, desk: Desk) -> str:
     parts.append(_minutes_words(run.minutes, run.planned_minutes))
     if run.distance_m:
         parts.append(format_distance(run.distance_m, desk.settings.units))
-    return joined([*parts, f"load {format_number(run.load, 0)}"])
+    return joined([*parts, f"load {format_load(run.load, unrated_of(week, 'run'))}"])
 
 
 def _lift_words(week: Week, desk: Desk) -> str:
@@ -86,8 +87,9 @@ def _lift_words(week: Week, desk: Desk) -> str:
     if lift.sets:
         parts.append(f"{lift.sets} sets, {lift.hard_sets} hard")
     if lift.volume_kg:
-        parts.append(format_weight(round(lift.volume_kg), desk.settings.units))
-    parts += [f"leg stress {format_number(lift.leg_stress, 1)}", f"load {format_number(lift.load, 0)}"]
+        parts.append(volume_words(lift.volume_kg, desk.settings.units))
+    parts.append(f"leg stress {'–' if lift.leg_stress is None else format_number(lift.leg_stress, 1)}")
+    parts.append(f"load {format_load(lift.load, unrated_of(week, 'strength'))}")
     return joined(parts)
 
 

@@ -11,7 +11,7 @@ from data.rules.gaps import SEVERITIES
 from data.rules.usual import WeekBar
 from data.rules.week import Day
 from data.text import plain
-from data.units import format_number
+from data.units import format_load
 from tui.desk import Desk
 from tui.figures import Figure, figures_of, unknown
 from tui.format import reasons_of
@@ -98,7 +98,7 @@ def _told(unrated: int, narrow: bool) -> str:
 
 def _load(day: Day) -> str:
     """The load of a day: a dot where nothing was done, a question mark where nothing that was done has one."""
-    return "?" if day.load is None else format_number(day.load, 0) if day.load else "·"
+    return "?" if day.load is None else format_load(day.load) if day.load else "·"
 
 
 def _day(day: date) -> str:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 
 from data.rules.usual import WeekBar
+from data.units import format_load
 from tui.widgets.lines import Lines
 
 _LABEL: Final = 8
@@ -151,5 +152,5 @@ def _number(bar: WeekBar, *, strong: bool) -> Content:
     """The load; with a "+" where sessions were not rated, so that it was at least that; a dot for none at all."""
     if not bar.total:
         return Content.styled(("?" if bar.unrated else "·").rjust(_NUMBER), "dim")
-    said = f"{round(bar.total):,}{'+' if bar.unrated else ''}"
+    said = format_load(bar.total, bar.unrated)
     return Content.styled(said.rjust(_NUMBER), "bold" if strong else "")

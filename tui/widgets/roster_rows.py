@@ -10,7 +10,7 @@ from textual.message import Message
 from data.rules.gaps import Severity
 from data.rules.roster import FAR_ABOVE, RosterLine, worrying
 from data.text import plain
-from data.units import format_number
+from data.units import format_load
 from tui.format import SEVERITY_COLOURS, SEVERITY_GLYPHS
 from tui.widgets.lines import Lines
 from tui.widgets.load_chart import bar_of
@@ -127,7 +127,7 @@ def figures(line: RosterLine, widths: _Widths) -> list[Content]:
     seen = "never" if days is None else "now" if line.under_way else "today" if not days else f"{days} d"
     return [
         bar_of(week, most, widths.bar) if week else Content(),
-        Content((format_number(week.total, 0) + "+" * bool(week.unrated)).rjust(widths.load) if week else ""),
+        Content(format_load(week.total, week.unrated).rjust(widths.load) if week else ""),
         Content.styled(change.rjust(widths.usual), "bold $warning" if (line.change or 0) >= FAR_ABOVE else ""),
         Content((f"{line.done}/{line.planned}" if line.planned else "–").rjust(widths.plan)),
         _ahead(len(line.ahead), clash),

@@ -89,7 +89,7 @@ LOGGED = [
 
 def test_why_the_week_costs_what_it_does() -> None:
     why = explain_load(LOGGED, WEEK)
-    assert (why.value, why.needs) == ("1650", "")
+    assert (why.value, why.needs) == ("1,650", "")
     assert why.inputs == (
         ("Mon 1 Jun", "270"), ("Tue 2 Jun", "0"), ("Wed 3 Jun", "420"), ("Thu 4 Jun", "180"), ("Fri 5 Jun", "0"),
         ("Sat 6 Jun", "240"), ("Sun 7 Jun", "540"),
@@ -106,14 +106,14 @@ def test_why_the_week_is_as_monotonous_as_it_is() -> None:
 
 
 def test_why_the_strain_is_what_it_is() -> None:
-    assert explain_strain(LOGGED, WEEK).value == "2092"
-    assert explain_strain(LOGGED, WEEK).steps[-1] == "strain 1650 × 1.27 = 2092"
-    assert explain_strain(LOGGED, WEEK, "sample").value == "1937"
+    assert explain_strain(LOGGED, WEEK).value == "2,092"
+    assert explain_strain(LOGGED, WEEK).steps[-1] == "strain 1,650 × 1.27 = 2,092"
+    assert explain_strain(LOGGED, WEEK, "sample").value == "1,937"
 
 
 def test_a_week_with_unrated_sessions_says_what_it_needs() -> None:
     logged = [*LOGGED, run("2026-06-05 07:00"), run("2026-06-20 07:00")]
-    assert explain_load(logged, WEEK).value == "1650"
+    assert explain_load(logged, WEEK).value == "1,650"
     for why in (explain_load(logged, WEEK), explain_monotony(logged, WEEK), explain_strain(logged, WEEK)):
         assert why.needs == "a rating and the minutes of 1 session"
     assert explain_monotony(logged, WEEK).value == explain_strain(logged, WEEK).value == ""

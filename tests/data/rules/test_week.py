@@ -85,8 +85,11 @@ def test_one_session_without_a_rating_leaves_the_sum_and_takes_the_rest_away() -
 
 
 def test_a_week_of_nothing_rated_has_no_load_and_a_week_of_nothing_has_none_of_it() -> None:
-    assert week([run("2026-06-05 07:00", 40)]).load is None
+    found = week([run("2026-06-05 07:00", 40), lift("2026-06-04 18:00")])
+    assert found.load is found.run.load is found.strength.load is None
+    assert found.legs is found.strength.leg_stress is None
     empty = week([])
+    assert (empty.run.load, empty.strength.load, empty.strength.leg_stress, empty.legs) == (0, 0, 0, 0)
     assert (empty.load, empty.monotony, empty.vs_usual) == (0, None, None)
     assert len(empty.days) == 7
     assert empty.run.sessions == empty.strength.sets == empty.hard_days == 0

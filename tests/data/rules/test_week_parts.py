@@ -33,7 +33,7 @@ def test_the_runs_part_of_the_load() -> None:
 
 def test_runs_without_a_rating_are_said() -> None:
     why = explain_run_load(week_of(run("2026-06-02 07:00", 60)))
-    assert (why.value, why.needs) == ("0", "a rating and the minutes of 1 session")
+    assert (why.value, why.needs) == ("", "a rating and the minutes of 1 session")
     assert why.inputs == (("easy run, Tue 2 Jun 07:00", "not rated"),)
 
 

@@ -60,9 +60,9 @@ def test_the_figures_of_a_week(shell: Shell) -> None:
     lines = shell("explain", "week", "2026-05-27").out.splitlines()
     assert lines[0] == "anna · week 22 · 25–31 May 2026"
     told = {line[:22].strip(): line[22:].strip() for line in lines[1:-2]}
-    assert told["Load"] == "1650"
+    assert told["Load"] == "1,650"
     assert told["Monotony"] == "1.27"
-    assert told["Strain"] == "2092"
+    assert told["Strain"] == "2,092"
     # By hand: 38.571, 33.061, 88.338, 101.432, 86.942, 108.808, 170.406.
     assert told["Fatigue"] == "170"
     assert told["Against your usual"] == "–, needs 21 more days of log"

@@ -34,6 +34,27 @@ def test_the_week_summed(shell: Shell) -> None:
     assert week["vs_usual"] is None
 
 
+def test_what_nobody_rated_has_no_load(shell: Shell) -> None:
+    shell.holds(run("2026-06-01 07:00", 60), lift("2026-06-01 09:00", 40))
+    week = shell("week", "--json").json
+    assert week["load"] is week["run"]["load"] is week["strength"]["load"] is week["strength"]["leg_stress"] is None
+    told = shell("week").out
+    assert "Load    – · 2 sessions have no rating" in told
+    assert "Runs    1 · 60 min · load –" in told
+    assert "Lifts   1 · 40 min · leg stress – · load –" in told
+
+
+def test_a_load_of_thousands_is_parted_and_one_that_lacks_a_rating_says_so(shell: Shell) -> None:
+    shell.holds(run("2026-06-01 07:00", 300, rpe=5), run("2026-06-02 07:00"), athlete=athlete())
+    shell.set(LEGDAY_NOW="2026-06-02T12:00:00+02:00")
+    told = shell("week").out
+    assert "Load    1,500+ · 1 session has no rating" in told
+    assert "load 1,500+" in told
+    assert shell("week", "--json").json["run"]["load"] == 1500
+    assert "1,500" in shell("explain", "week", "load").out
+    assert shell("explain", "week", "load", "--json").json["figures"][0]["value"] == "1500"
+
+
 def test_runs_and_lifts_apart(shell: Shell) -> None:
     shell.holds(*LOADS, planned_lift("2026-05-29 18:00", 38), planned_run("2026-05-26 07:00", 50))
     week = shell("week", "2026-05-27", "--json").json
