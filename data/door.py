@@ -2,10 +2,10 @@
 
 import re
 import shlex
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from data.names import one_called
 from data.text import plain
 
 _LONGEST: Final = 500
@@ -68,7 +68,7 @@ def asked(text: str, athletes: Sequence[str]) -> Asked | Refused:
         return Asked(athletes[0] if len(athletes) == 1 else None)
     if words[0] in READING:
         return _reading(words[0], words[1:], athletes)
-    named = _athlete(words[0], athletes)
+    named = one_called(words[0], athletes)
     if named and len(words) == 1:
         return Asked(named)
     return Refused(f"{_shown(text)} is refused. What can be asked: {', '.join(READING)}; of {', '.join(athletes)}.")
@@ -108,29 +108,22 @@ def _reading(command: str, words: Sequence[str], athletes: Sequence[str]) -> Ask
         else:
             free.append(word)
     if wanted is None:
-        wanted = next((word for word in free[: allowed.lead + 1] if _athlete(word, athletes)), None)
+        wanted = next((word for word in free[: allowed.lead + 1] if one_called(word, athletes)), None)
         if wanted is not None:
             free.remove(wanted)
     if len(free) > allowed.words:
         return Refused(_too_many(command, free[0], athletes))
     if wanted is None and allowed.of_all:
         return Asked(None, command, tuple(kept))
-    named = athletes[0] if wanted is None and len(athletes) == 1 else _athlete(wanted or "", athletes)
+    named = athletes[0] if wanted is None and len(athletes) == 1 else one_called(wanted or "", athletes)
     if named is None:
         return Refused(f"Whose? Say one of {', '.join(athletes)} after {command}.")
     return Asked(named, command, (*kept, *free))
 
 
 def _too_many(command: str, word: str, athletes: Sequence[str]) -> str:
-    why = "one log at a time" if _athlete(word, athletes) else f"it is none of {', '.join(athletes)}"
+    why = "one log at a time" if one_called(word, athletes) else f"it is none of {', '.join(athletes)}"
     return f"{_shown(word)} is refused after {command}: {why}."
-
-
-def _athlete(word: str, athletes: Sequence[str]) -> str | None:
-    if word in athletes:  # there may be one who is called so but for the capitals
-        return word
-    found = unicodedata.normalize("NFC", word).casefold()
-    return next((name for name in athletes if unicodedata.normalize("NFC", name).casefold() == found), None)
 
 
 def _shown(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from data.access import Allows, Visitor, always
 from data.formats.problem import Problem
+from data.names import one_called
 from data.store.config import Settings, read_settings, save_settings
 from data.store.conflicts import unread_in
 from data.store.errors import StoreError
@@ -61,14 +62,10 @@ class Home:
         names = self.athletes()
         wanted = given or self.settings().athlete
         if wanted:
-            name = _folder_name(wanted)
-            if wanted in names:  # "Anna" and "anna" may be two, and one of them granted
-                return wanted
-            # A folder that came from a Mac may have its accents apart.
-            same = [one for one in names if unicodedata.normalize("NFC", one).casefold() == name.casefold()]
-            if names and not same and not new:
+            name, there = _folder_name(wanted), one_called(wanted, names)
+            if names and not there and not new:
                 raise StoreError(f"There is no log of {name} here; there is one of {', '.join(names)}.")
-            return next(iter(same), name)
+            return there or name
         if len(names) > 1:
             raise StoreError(f"Whose log? Say --athlete and one of {', '.join(names)}.")
         return next(iter(names), _FIRST_ATHLETE)

@@ -7,6 +7,7 @@ import click
 
 from data.access import Role, Visitor
 from data.access_keys import NAME
+from data.names import one_called
 from data.store.errors import StoreError
 from data.store.home import Home
 from tui.clock import now
@@ -32,14 +33,15 @@ def roles_after(
 
 def named(given: str, there: Mapping[str, object] | tuple[str, ...]) -> list[str]:
     """The athletes of a list with commas, as they are called where they are. Raises click.UsageError."""
-    known = {name.casefold(): name for name in there}
     words = [word.strip() for word in given.split(",") if word.strip()]
     if not words:
         raise click.UsageError(f"whose log? Say --athletes and some of {', '.join(there)}")
+    found = []
     for word in words:
-        if word.casefold() not in known:
+        if (name := one_called(word, there)) is None:
             raise click.UsageError(f"there is no log of {word} here; there is one of {', '.join(there)}")
-    return [word if word in there else known[word.casefold()] for word in words]
+        found.append(name)
+    return found
 
 
 def _athletes(given: str | None, before: Mapping[str, Role], home: Home) -> list[str]:

@@ -11,6 +11,7 @@ from data.store.grants import Grant, Grants, save_grants
 from data.store.home import Home
 from tests.builders import athlete, run
 from tests.tui.commands.conftest import Shell
+from tui.commands.access_names import named
 
 pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="its disks hold only one of the two")
 # The same letters to whoever reads them: in capitals and not, its accent apart and not.
@@ -53,6 +54,15 @@ def test_the_one_that_is_said_is_granted(shell: Shell, pair: tuple[str, str], wh
     assert kept["people"]["kim"]["athletes"] == {pair[which]: "view"}
 
 
+@pytest.mark.parametrize("pair", PAIRS, indirect=True)
+def test_of_two_that_may_be_meant_none_is_granted(shell: Shell, pair: tuple[str, str], tmp_path: Path) -> None:
+    save_grants(shell.home, Grants({"kim": Grant({}, ("SHA256:x",))}))
+    said = pair[0].upper()
+    told = shell("access", "grant", "kim", "--athletes", said, "--authorized-keys", str(tmp_path / "keys"))
+    assert (told.code, f"there is no log of {said} here; there is one of" in told.err) == (2, True)
+    assert json.loads((shell.home / "access.json").read_text())["people"]["kim"]["athletes"] == {}
+
+
 @pytest.mark.parametrize("names", PAIRS)
 def test_of_two_granted_the_one_asked_for_is_shown(names: tuple[str, str]) -> None:
     for name in names:
@@ -63,3 +73,4 @@ def test_of_two_granted_the_one_asked_for_is_shown(names: tuple[str, str]) -> No
 def test_a_name_written_otherwise_still_finds_the_only_one(shell: Shell) -> None:
     shell.holds(run("2026-05-30 07:00"), athlete=athlete(name="Zo\u00eb"))
     assert Home(shell.home).athlete("zoe\u0308") == "Zo\u00eb"
+    assert named("ZOE\u0308", ("Zo\u00eb",)) == ["Zo\u00eb"]
