@@ -151,5 +151,9 @@ def profile_needs(athlete: Athlete, threshold: bool = False) -> list[str]:
 def _needs(session: LoggedSession, athlete: Athlete, threshold: bool = False) -> str:
     of_session = (("its minutes", session.minutes), ("its average heart rate", session.hr_avg))
     missing = missing_of(*of_session) + profile_needs(athlete, threshold)
+    if missing:
+        return ", ".join(missing)
+    if (athlete.hr_max or 0) > (athlete.hr_rest or 0) and trimp_of(session, athlete) is None:
+        return "an average heart rate that somebody can have"
     what = "heart rates at threshold and at most" if threshold else "a highest heart rate"
-    return ", ".join(missing) or f"{what} above your resting one"
+    return f"{what} above your resting one"

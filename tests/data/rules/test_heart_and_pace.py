@@ -111,6 +111,13 @@ def test_what_is_missing_is_said(who: Athlete, session: LoggedSession, trimp_nee
     assert (explain_hr_score(session, who).value, explain_hr_score(session, who).needs) == ("", score_needs)
 
 
+def test_a_heart_rate_that_nobody_has_is_what_is_wrong() -> None:
+    who = athlete(hr_rest=50, hr_max=190, lthr=170, sex="male")
+    slip = run("2026-06-01 07:00", hr_avg=1540)
+    for why in (explain_trimp(slip, who), explain_hr_score(slip, who)):
+        assert (why.value, why.needs) == ("", "an average heart rate that somebody can have")
+
+
 def test_the_pace_score_says_what_it_needs() -> None:
     assert explain_pace_score(tempo(30), athlete(), KM).needs == "its distance, your threshold pace"
 
