@@ -13,11 +13,13 @@ from tui.screens.lift_keys import KEYS
 LONG = planned_lift(
     NOW, 60, id="long", exercises=(*prescribed("back_squat", 9, 5, rest=240), *prescribed("row_dumbbell", 9, 8))
 )
-# What is pressed so that every key has something to do in one of them: a side is done, a set is edited, a cut offered.
+# What is pressed so that every key has something to do in one of them: a side is done, a set is edited, one taken
+# back, a cut offered.
 STATES = {
     "begun": (PLANNED[0], ["enter", "enter", "tab", "tab"]),
     "editing": (PLANNED[0], ["enter", "enter", "e"]),
     "too long": (LONG, ["enter"]),
+    "taken back": (PLANNED[0], ["enter", "enter", "u"]),
 }
 
 
