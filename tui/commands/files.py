@@ -26,7 +26,7 @@ def write_file(path: Path, data: bytes) -> None:
     """
     real = Path(os.path.realpath(path))
     with explained(path):
-        if real.exists() and not real.is_file():
-            real.write_bytes(data)
+        if path.exists() and not path.is_file():  # a pipe at /dev/stdout has no path of its own
+            path.write_bytes(data)
         else:
             stage(real, data).replace(real)

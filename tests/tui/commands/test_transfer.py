@@ -165,3 +165,13 @@ def test_an_export_goes_to_where_a_link_leads_and_into_what_is_no_file(shell: Sh
     assert shell("export", "-o", os.devnull).code == 0
     assert not Path(os.devnull).is_file()
     assert shell("export", "-o", str(tmp_path / "no" / "out.json")).err.endswith("Mend that and try again.\n")
+
+
+def test_an_export_goes_into_a_pipe_that_is_named_as_a_file(shell: Shell) -> None:
+    shell.holds(run("2026-05-30 07:00"))
+    out, into = os.pipe()
+    with os.fdopen(out, "rb") as read:
+        answer = shell("export", "-o", f"/dev/fd/{into}")
+        os.close(into)
+        assert (answer.code, answer.err) == (0, "")
+        assert len(json.loads(read.read())["logged"]) == 1
