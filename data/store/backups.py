@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from data.store.backend import too_many
-from data.store.durable import flush_folder, make_folder, stage
+from data.store.durable import OWN_FOLDER, flush_folder, make_folder, stage
 
 FOLDER: Final = "backups"
 _DAY: Final = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
@@ -28,7 +28,7 @@ def back_up(files: Collection[Path], kept_in: Path, name: str) -> bool:
     for unfinished in kept_in.glob(f".{_DAY}*"):
         rmtree(unfinished)
     started = kept_in / f".{name}"
-    started.mkdir()
+    started.mkdir(OWN_FOLDER)
     try:
         for file in files:
             _copy(file, started / file.name, kept_in / last / file.name if last else None)

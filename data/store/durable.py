@@ -1,16 +1,23 @@
-"""Files that are whole after any crash: written beside, flushed to the disk, and only then put in place."""
+"""Files that are whole after any crash: written beside, flushed to the disk, and only then put in place.
+
+What is new is its owner's alone; what was opened to others stays so.
+"""
 
 import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 from typing import Final, TypeAlias
 
 from msgspec import DecodeError, json
 
 from data.store.errors import CannotWrite
 
+# The mode of a file and of a folder that nobody else may look into.
+OWN: Final = 0o600
+OWN_FOLDER: Final = 0o700
 _TEMPORARY: Final = ".tmp"
 _UNFINISHED: Final = ".unfinished.json"
 # A staged file and where it belongs; without one, the file there is to be removed.
@@ -35,18 +42,20 @@ def explained(path: Path) -> Iterator[None]:
         raise CannotWrite(f"{path} could not be saved: {why}.") from error
 
 
-def stage(path: Path, data: bytes) -> Path:
+def stage(path: Path, data: bytes, mode: int | None = None) -> Path:
     """Write the data to a new temporary file beside `path`, on the disk when this returns; gives the file.
 
-    Its time of change is later than that of `path`, however coarse the clock. Raises OSError, leaving no file.
+    Without a mode it has that of `path`, and where there is no such file it is its owner's alone. Its time of change
+    is later than that of `path`, however coarse the clock. Raises OSError, leaving no file.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(6).hex()}{_TEMPORARY}")
     try:
-        with temporary.open("xb") as file:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, OWN if mode is None else mode)
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            _outdate(file.fileno(), path)
-            os.fsync(file.fileno())
+            _take_after(handle, path, mode is None)
+            os.fsync(handle)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -54,11 +63,13 @@ def stage(path: Path, data: bytes) -> Path:
     return temporary
 
 
-def _outdate(handle: int, path: Path) -> None:
+def _take_after(handle: int, path: Path, with_mode: bool) -> None:
     with suppress(FileNotFoundError):
-        before = path.stat().st_mtime_ns
-        if os.fstat(handle).st_mtime_ns <= before:
-            os.utime(handle, ns=(before + 1, before + 1))
+        before, now = path.stat(), os.fstat(handle)
+        if with_mode and S_IMODE(before.st_mode) != S_IMODE(now.st_mode):
+            os.fchmod(handle, S_IMODE(before.st_mode))
+        if now.st_mtime_ns <= before.st_mtime_ns:
+            os.utime(handle, ns=(before.st_mtime_ns + 1, before.st_mtime_ns + 1))
 
 
 def flush_folder(folder: Path) -> None:
@@ -77,15 +88,18 @@ def make_folder(folder: Path) -> None:
     """Create a folder and those above it, on the disk when this returns."""
     if not folder.is_dir():
         make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(OWN_FOLDER, exist_ok=True)
         flush_folder(folder.parent)
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put a file of the data in place of any other, on the disk when this returns. Raises CannotWrite."""
+def write(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Put a file of the data in place of any other, on the disk when this returns; its mode as `stage` says.
+
+    Raises CannotWrite.
+    """
     with explained(path):
         make_folder(path.parent)
-        stage(path, data).replace(path)
+        stage(path, data, mode).replace(path)
         flush_folder(path.parent)
 
 

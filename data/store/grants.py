@@ -10,9 +10,9 @@ import msgspec
 
 from data.access import Role
 from data.model import Value
-from data.store.durable import write
+from data.store.durable import OWN, write
 from data.store.errors import StoreError
-from data.store.private import alone, private
+from data.store.private import alone
 
 _FILE: Final = "access.json"
 
@@ -71,8 +71,7 @@ def grants_stamp(home: Path) -> Hashable:
 
 def save_grants(home: Path, grants: Grants) -> None:
     """Write the grants, to be read by their owner alone. Raises CannotWrite."""
-    with private():
-        write(home / _FILE, msgspec.json.format(msgspec.json.encode(grants, order="sorted"), indent=2) + b"\n")
+    write(home / _FILE, msgspec.json.format(msgspec.json.encode(grants, order="sorted"), indent=2) + b"\n", OWN)
 
 
 def granting(home: Path) -> AbstractContextManager[None]:

@@ -15,11 +15,11 @@ _PAUSE: Final = 0.005
 
 @contextmanager
 def locked(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
-    """Hold the lock file, which is created where there is none and never removed.
+    """Hold the lock file, which is created for its owner alone where there is none, and never removed.
 
     Raises TimeoutError where somebody else holds it for `patience` seconds, and OSError where it cannot be opened.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         _acquire(handle, patience)
         yield

@@ -5,19 +5,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from data.store.durable import explained, make_folder, write
+from data.store.durable import OWN, explained, make_folder, write
 from data.store.errors import CannotWrite
 from data.store.lock import locked
-
-
-@contextmanager
-def private() -> Iterator[None]:
-    """What is created inside is its owner's alone: files of mode 600, folders of mode 700."""
-    before = os.umask(0o077)
-    try:
-        yield
-    finally:
-        os.umask(before)
 
 
 @contextmanager
@@ -28,7 +18,7 @@ def alone(path: Path) -> Iterator[None]:
     """
     real = Path(os.path.realpath(path))
     with ExitStack() as held:
-        with explained(path), private():
+        with explained(path):
             make_folder(real.parent)
             try:
                 held.enter_context(locked(real.with_name(f".{real.name}.lock")))
@@ -46,5 +36,4 @@ def write_own(path: Path, data: bytes) -> None:
         real = path.resolve()
         if real.exists() and not (real.is_file() and real.stat().st_uid == os.geteuid()):
             raise CannotWrite(f"{path} is no file of yours, so it stays as it is. Say another with --authorized-keys.")
-    with private():
-        write(real, data)
+    write(real, data, OWN)

@@ -131,6 +131,8 @@ def test_a_file_that_really_cannot_grow_is_left_whole(logbook: Logbook, folder: 
 def without_rights(folder: Path) -> Iterator[None]:
     """As somebody who may read the folder and not write to it."""
     user = os.geteuid()
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
     if user == 0:
         os.seteuid(NOBODY)
     else:
