@@ -18,6 +18,7 @@ from tui.actions import actions_of
 from tui.desk import Desk
 from tui.guest import GuestApp
 from tui.palette import Palette
+from tui.widgets.key_bar import KeyBar
 
 MakeGuest = Callable[..., GuestApp]
 
@@ -88,6 +89,14 @@ async def test_whoever_logs_for_an_athlete_is_told_in_whose_log_they_are(guest: 
     async with own.run_test(size=(40, 20)) as pilot:
         await pilot.pause()
         assert own.whose == ""
+
+
+@pytest.mark.parametrize(("role", "word"), [("view", "c comments"), ("comment", "c comment ")])
+async def test_the_footer_says_whether_comments_are_read_or_written(guest: MakeGuest, role: Role, word: str) -> None:
+    app = guest(role)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert f"{word} " in app.screen.query_one(KeyBar)._bar().plain
 
 
 async def found_by_name(app: GuestApp, pilot: Pilot[None], *keys: str) -> set[str]:

@@ -128,6 +128,11 @@ class PlanScreen(Telling, Screen[None]):
         """Keys show where they do something."""
         return self._spot is not None and works(action, self.row, self.sight, self.desk.today(), self.move is not None)
 
+    @property
+    def key_words(self) -> dict[str, str]:
+        """Whoever may only look reads comments with the key with which others write one."""
+        return {} if self.desk.may("comment") else {"plan.comment": "comments"}
+
     def why(self) -> Sequence[Explanation]:
         """What is under the cursor, explained; nothing before the log could be read."""
         if self._spot is None:
