@@ -15,7 +15,7 @@ from data.text import plain
 from tui.commands.access_names import check_name, named, roles_after
 from tui.commands.desk import Wanted
 from tui.commands.keys_file import Line, let_in, read_line, shut_out
-from tui.commands.output import columns, fit, say, say_json, wrapped
+from tui.commands.output import columns, fit, json_option, say, say_json, wrapped
 from tui.commands.program import legday_program
 
 _ROLES: Final = get_args(Role)
@@ -123,7 +123,7 @@ def revoke_command(wanted: Wanted, name: str, athletes: str | None, keys_file: P
 
 
 @access_command.command("list")
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@json_option
 @click.pass_obj
 def list_command(wanted: Wanted, as_json: bool) -> None:
     """Who may see and do what."""
