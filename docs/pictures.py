@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.catalogue import load_catalogue
-from data.demo import season
+from data.demo import fill
 from data.store.config import Settings
 from data.store.logbook import Logbook
 from data.store.memory import MemoryBackend
@@ -42,9 +42,9 @@ PICTURES = (
 
 def app(now: datetime) -> LegdayApp:
     """The app on the demo season at that moment, in memory."""
-    logbook = Logbook(MemoryBackend(), lambda: now)
-    logbook.replace(season(now, ZONE))
-    return LegdayApp(Desk(logbook, Settings(), load_catalogue(), lambda: now))
+    backend = MemoryBackend()
+    fill(lambda visitor: Logbook(backend, lambda: now, visitor=visitor), now, ZONE)
+    return LegdayApp(Desk(Logbook(backend, lambda: now), Settings(), load_catalogue(), lambda: now))
 
 
 async def picture(now: datetime, size: tuple[int, int], keys: tuple[str, ...]) -> str:

@@ -90,7 +90,7 @@ def test_whoever_looks_on_lets_the_athlete_go_first(place: Place, tmp_path: Path
     place.grant("anna", own, "anna", "log")
     for key, behind in ((place.kim, 10), (own, 0)):
         with place.terminal(key, "anna") as screen:
-            screen.shows("week")
+            screen.shows("lifts")
             (process,) = place.served()
             assert os.getpriority(os.PRIO_PROCESS, process) == min(19, os.nice(0) + behind)
             leave(screen)

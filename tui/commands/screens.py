@@ -50,10 +50,11 @@ def live_command(wanted: Wanted) -> int:
 def demo_command() -> int:
     """Open the app on a made-up season. Your own log is not touched, and the season is thrown away after."""
     _need_terminal()
-    from data.demo import season
+    from data.demo import fill
 
     with tempfile.TemporaryDirectory(prefix="legday-demo-") as folder:
-        Home(Path(folder)).open_logbook("anna", now).replace(season(now(), local_zone()))
+        home = Home(Path(folder))
+        fill(lambda visitor: home.open_known("anna", now, visitor), now(), local_zone())
         return open_app(Wanted(Path(folder), "anna"))
 
 

@@ -21,7 +21,7 @@ def test_restoring_an_export_gives_an_identical_export(shell: Shell, tmp_path: P
     (tmp_path / "anna.json").write_bytes(ANNAS)
     answer = shell("restore", str(tmp_path / "anna.json"))
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out == "Restored the log of anna: 137 logged and 169 planned sessions.\n"
+    assert answer.out == "Restored the log of anna: 429 logged and 462 planned sessions.\n"
     assert shell("export").out.encode() == ANNAS
 
 
@@ -73,7 +73,7 @@ def test_at_a_terminal_it_asks_before_it_replaces(
     answer = shell("restore", str(tmp_path / "anna.json"))
     assert asked == ["Replace the log of anna, 1 logged and 0 planned sessions? A backup of it is kept."]
     assert answer.code == (0 if reply == "y" else 130)
-    assert len(shell.log().logged) == (137 if reply == "y" else 1)
+    assert len(shell.log().logged) == (429 if reply == "y" else 1)
 
 
 def test_yes_is_not_asked(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
