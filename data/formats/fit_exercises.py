@@ -2,6 +2,9 @@
 
 A FIT names an exercise by two numbers: a category ("squat") and a name within it ("goblet_squat"). One that is
 clearly an exercise of the catalogue becomes that; any other keeps the FIT's name and is an exercise of the athlete's.
+
+A watch that guesses says the category alone. That is enough where nothing in it works the legs. A squat of some kind
+may be a step-up or a pistol squat: it stays unknown, and so does what was done with a weight, however that was held.
 """
 
 from collections.abc import Mapping
@@ -123,6 +126,14 @@ _SAME: Final[Mapping[str, Mapping[str, str]]] = {
         "row": "row_band",
     },
 }
+# The same of sets without a weight, which may be plainly called so; None is a category without a name.
+_BARE: Final[Mapping[str, Mapping[str | None, str]]] = {
+    "lunge": {"lunge": "forward_lunge"},
+    "plank": {None: "front_plank"},
+    "push_up": {None: "push_up"},
+    "row": {None: "row_dumbbell", "row": "row_dumbbell"},
+    "squat": {"squat": "bodyweight_squat"},
+}
 # Categories that say what the exercise is done with, which its name alone does not.
 _PREFIXES: Final[Mapping[str, str]] = {
     "banded_exercises": "band_",
@@ -133,12 +144,18 @@ _PREFIXES: Final[Mapping[str, str]] = {
 }
 
 
-def exercise_of(category: object, name: object) -> str:
-    """The id of the exercise that the numbers name; "unknown_exercise" where FIT knows no such category."""
+def exercise_of(category: object, name: object, *, weighted: bool = False) -> str:
+    """The id of the exercise that the numbers name, of a set with a weight or without.
+
+    "unknown_exercise" where FIT knows no such category.
+    """
     group = _word("exercise_category", category)
     if group is None or group == "unknown":
         return _UNKNOWN
     own = _word(f"{group}_exercise_name", name)
+    said = own is not None or name is None
+    if said and not weighted and (bare := _BARE.get(group, {}).get(own)):
+        return bare
     if own is None:
         return group if load_catalogue().exercise(group) is None else f"{group}_of_some_kind"
     return _SAME.get(group, {}).get(own) or _own_id(group, own)

@@ -10,6 +10,7 @@ from data.formats.fit_messages import Fields, number, word
 from data.model import LoggedExercise, LoggedSet
 
 _UNKNOWN_CATEGORY = 65534
+_MOST_KG = 10_000
 
 
 def exercises(sets: Iterable[tuple[Fields, datetime | None]]) -> tuple[LoggedExercise, ...]:
@@ -29,7 +30,8 @@ def _exercise(fields: Fields) -> str:
     categories, names = _many(fields, "category"), _many(fields, "category_subtype")
     for place, category in enumerate(categories):
         if category is not None and category != _UNKNOWN_CATEGORY:
-            return exercise_of(category, names[place] if place < len(names) else None)
+            weighted = bool(number(fields, "weight", most=_MOST_KG))
+            return exercise_of(category, names[place] if place < len(names) else None, weighted=weighted)
     return exercise_of(None, None)
 
 
@@ -44,7 +46,7 @@ def _set(exercise: str, fields: Fields, at: datetime | None) -> LoggedSet:
     known = load_catalogue().exercise(exercise)
     timed = not reps or (known is not None and known.measure == "seconds")
     return LoggedSet(
-        kg=number(fields, "weight", most=10_000) or None,
+        kg=number(fields, "weight", most=_MOST_KG) or None,
         reps=None if reps is None else round(reps),
         seconds=seconds if timed else None,
         at=at,
