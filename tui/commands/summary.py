@@ -52,10 +52,12 @@ def pair_summary(pair: Pair) -> dict[str, Any]:
 
 
 def roster_summary(line: RosterLine) -> dict[str, Any]:
-    """How an athlete is doing as `roster --json` holds it. Where the log is in `trouble`, the figures are null."""
+    """How an athlete is doing as `roster --json` holds it. Where the log is in `trouble`, the figures are null, and so
+    is a load that nobody rated."""
+    week = line.week
     return {
         "name": line.name,
-        "load": line.week.total if line.week else None,
+        "load": week.total if week and (week.total or not week.unrated) else None,
         "change": line.change,
         **{name: None if line.trouble else getattr(line, name) for name in _COUNTS},
         "ahead": msgspec.to_builtins(line.ahead),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.builders import athlete
+from tests.builders import athlete, run
 from tests.tui.commands.conftest import Shell
 from tests.tui.roster_room import LOGS
 
@@ -65,6 +65,13 @@ def test_of_a_log_that_cannot_be_read_no_figure_is_given_and_it_stands_first(she
     lines = shell("roster").out.splitlines()
     assert "legday doctor" in " ".join(lines)
     assert all(len(line) <= 80 for line in lines)
+
+
+def test_a_load_that_nobody_rated_is_not_known(shell: Shell) -> None:
+    shell.holds(run("2026-06-01 07:00"))
+    assert shell("roster", "--json").json["athletes"][0]["load"] is None
+    shell.holds(run("2026-06-01 07:00", 60, rpe=5), run("2026-06-01 10:00"))
+    assert shell("roster", "--json").json["athletes"][0]["load"] == 300  # of the one that was rated
 
 
 def test_one_athlete_alone(shell: Shell) -> None:
