@@ -1,5 +1,6 @@
 """The end of a lift: one key rates it, and it is in the log."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from textual import events
@@ -110,8 +111,9 @@ class FinishModal(ModalScreen[Answer | None]):
             said.update(_NOTHING)
             self.query_one(".box").border_subtitle = "d throw away · esc go on"
             return
-        room, asked = _arranged(size, self._question)
-        self.set_class(_is_stacked(size), "-stacked")
+        stacked = _is_stacked(size) or _is_short(self._ending.said, size)
+        room, asked = _arranged(size, self._question, stacked)
+        self.set_class(stacked, "-stacked")
         self._pages, self._page = pages_of(self._ending.said, room), 0
         said = self.query_one("#said", Static)
         said.styles.width = room.width
@@ -173,9 +175,15 @@ def _is_stacked(size: Size) -> bool:
     return size.width < _NORMAL or scale.inside(size, size.width).height < scale.ONE_COLUMN.height
 
 
-def _arranged(size: Size, question: Content) -> tuple[Size, Content]:
+def _is_short(said: Sequence[Block], size: Size) -> bool:
+    """Whether what is said takes so few lines that a scale beside it would make a large empty box."""
+    pages = pages_of(said, scale.inside(size, _WIDEST["phone"]))
+    return len(pages) == 1 and len(pages[0]) <= _FEW
+
+
+def _arranged(size: Size, question: Content, stacked: bool) -> tuple[Size, Content]:
     """How much room there is for what is said, and the scale in the room that is left."""
-    if not _is_stacked(size):
+    if not stacked:
         room = scale.inside(size, _WIDEST["normal"])
         return Size(room.width - scale.ONE_COLUMN.width - 2, room.height), scale.one_column(question)
     room = scale.inside(size, _WIDEST["phone"])
