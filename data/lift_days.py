@@ -51,7 +51,16 @@ def laid(wish: Wish, around: Around) -> tuple[PlannedSession, ...]:
     """The lifts of the wish: none on a day that holds a lift, and each after the runs of its half-day."""
     there = counting(around.sessions, around.now)
     taken = {day_of(session) for session in there if session.kind == "strength"}
-    lifts = lay(
+    return tuple(after_runs(lift, there) for lift in _laid(wish, around, taken))
+
+
+def passed_over(wish: Wish, around: Around) -> int:
+    """How many of the wish's days hold a lift already, and so get none."""
+    return len(_laid(wish, around, set())) - len(laid(wish, around))
+
+
+def _laid(wish: Wish, around: Around, taken: set[date]) -> tuple[PlannedSession, ...]:
+    return lay(
         wish.family,
         wish.weekdays,
         wish.clock,
@@ -62,7 +71,6 @@ def laid(wish: Wish, around: Around) -> tuple[PlannedSession, ...]:
         around.catalogue,
         taken,
     )
-    return tuple(after_runs(lift, there) for lift in lifts)
 
 
 def caused(lifts: Iterable[PlannedSession], around: Around) -> tuple[Pair, ...]:

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from data.store.errors import CannotWrite
-from tests.builders import athlete, planned_run
+from tests.builders import athlete, planned_lift, planned_run
 from tests.tui.conftest import MakeApp
 from tests.tui.plan_room import INTERVALS, LONG, TEMPO, all_planned, current, press, preview, starts, toasts
 from tui.app import LegdayApp
@@ -65,6 +65,17 @@ async def test_preferred_days_are_taken_and_their_warnings_counted(make_app: Mak
         await press(pilot, "t")
         assert fields(app)[2] == "Days ✓Mo·Tu✓We·Th·Fr·Sa·Su"
         assert "▲ 2 warnings" in preview(app.screen)
+
+
+async def test_days_that_hold_a_lift_are_said_to_be_passed_over(make_app: MakeApp) -> None:
+    anna = athlete(preferred_strength_days=("monday", "wednesday"))
+    app = make_app(planned_lift("2026-06-08 18:00"), planned_lift("2026-06-17 18:00", id="other"), athlete=anna)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "t")
+        assert "6 lifts, Mon 1 Jun – Sun 28 Jun" in preview(app.screen)
+        assert "2 days passed over: a lift is there" in preview(app.screen)
+        await press(pilot, "enter")
+        assert len(lifts(app)) == 8
 
 
 async def test_it_begins_with_the_week_on_the_screen(make_app: MakeApp) -> None:

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from data.calendar import Days
 from data.laying import family_of
-from data.lift_days import Around, Wish, caused, laid, usual_clock, usual_weekdays
+from data.lift_days import Around, Wish, caused, laid, passed_over, usual_clock, usual_weekdays
 from data.model import PlannedSession, Weekday
 from data.rules.duration import estimated_minutes
 from data.rules.explain import day_words
@@ -55,6 +55,8 @@ class Laying:
             return [Content.styled("No lift: choose a day that does not hold one.", "$warning")]
         last = self.from_day + timedelta(weeks=choice.weeks, days=-1)
         lines = [Content(f"{_count(len(lifts), 'lift')}, {day_words(self.from_day)} – {day_words(last)}")]
+        if over := passed_over(self._wish(choice), self._around):
+            lines.append(Content.styled(f"{_count(over, 'day')} passed over: a lift is there", "dim"))
         return [*lines, *_warnings(caused(lifts, self._around))]
 
     def _wish(self, choice: Choice) -> Wish:
