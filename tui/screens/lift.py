@@ -23,8 +23,8 @@ from tui.screens import lift_views as views
 from tui.screens import lifting
 from tui.screens.lift_ask import Step
 from tui.screens.lift_keys import BINDINGS, words, works
+from tui.taken_back import NOTHING_AGAIN
 from tui.telling import Telling
-from tui.undoing import NOTHING_AGAIN
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.lift_pane import LiftPane
 from tui.widgets.lines import Lines

@@ -9,7 +9,7 @@ from data.live.hold import cancel_hold, end_hold, start_hold
 from data.live.lift import LiveExercise, LiveLift, is_done, logged_before, logged_places, side_next
 from data.model import LoggedSet
 from data.text import plain
-from tui import undoing
+from tui import taken_back
 from tui.screens import lift_views as views
 
 if TYPE_CHECKING:
@@ -79,13 +79,13 @@ def undo(screen: "LiftScreen") -> None:
         exercise, place = places[-1]
         screen.pane.hold(before.exercises[exercise].done[place])
     if before and screen.live == steps.undo_set(before) != before:
-        screen.taken = undoing.taken_back(screen.taken, before, steps.undo_set)
+        screen.taken = taken_back.remember(screen.taken, before, steps.undo_set)
         screen.refresh_bindings()
 
 
 def again(screen: "LiftScreen") -> LiveLift | None:
     """The lift as it was before the last set was taken back; None where something else was done since."""
-    return undoing.again(screen.taken, screen.live, steps.undo_set)
+    return taken_back.again(screen.taken, screen.live, steps.undo_set)
 
 
 def redo(screen: "LiftScreen") -> None:

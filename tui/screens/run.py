@@ -12,7 +12,7 @@ from data.live import run_changes as changes
 from data.live.run import Course, LiveRun, course_of, is_paused
 from data.rules.explain import Explanation
 from data.text import plain
-from tui import undoing
+from tui import taken_back
 from tui.desk import Desk
 from tui.keys import NO_REDO, bindings
 from tui.messages import LogChanged, RunsOut
@@ -102,7 +102,7 @@ class RunScreen(Telling, Screen[None]):
         before = self._run
         self._step(changes.undo_lap)
         if before and self._run == changes.undo_lap(before) != before:
-            self._taken = undoing.taken_back(self._taken, before, changes.undo_lap)
+            self._taken = taken_back.remember(self._taken, before, changes.undo_lap)
             self.refresh_bindings()
 
     def action_redo_lap(self) -> None:
@@ -114,7 +114,7 @@ class RunScreen(Telling, Screen[None]):
 
     def action_no_redo(self) -> None:
         """Say that nothing was taken back."""
-        self.notify(undoing.NOTHING_AGAIN, timeout=4)
+        self.notify(taken_back.NOTHING_AGAIN, timeout=4)
 
     def action_pause(self) -> None:
         """Stop the time, or let it go on."""
@@ -178,7 +178,7 @@ class RunScreen(Telling, Screen[None]):
     @property
     def _again(self) -> LiveRun | None:
         """The run as it was before the last lap was taken back; None where something else was done since."""
-        return undoing.again(self._taken, self._run, changes.undo_lap)
+        return taken_back.again(self._taken, self._run, changes.undo_lap)
 
     def _close(self, how: Callable[[], None], said: str) -> bool:
         """End the run, and go to the plan, where it now stands; gives whether it is over."""
