@@ -28,6 +28,14 @@ async def test_the_worked_week(make_app: MakeApp) -> None:
         assert figure(pilot, "Usual") == "–"
 
 
+@pytest.mark.parametrize(("columns", "loads"), [(40, ["1200", "1440", "960"]), (80, ["1,200", "1,440", "960"])])
+async def test_days_of_thousands_stand_apart(make_app: MakeApp, columns: int, loads: list[str]) -> None:
+    long = [run(f"2026-06-{day:02} 07:00", 240, rpe=rating) for day, rating in ((1, 5), (2, 6), (3, 4))]
+    app = make_app(*long, now="2026-06-03 20:00", place="load")
+    async with app.run_test(size=(columns, 40)) as pilot:
+        assert week(pilot).splitlines()[2].split()[:3] == loads
+
+
 async def test_the_days_of_the_week(make_app: MakeApp) -> None:
     app = make_app(*WORKED, now=SUNDAY_NIGHT, place="load")
     async with app.run_test() as pilot:

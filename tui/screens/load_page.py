@@ -57,7 +57,7 @@ def page_of(desk: Desk, seen: Opened, before: Opened | None, width: int) -> Week
     return WeekPage(
         title=_title(desk, seen, before, narrow),
         told=_told(week.unrated, narrow),
-        days=[(f"{day.date:%a}"[:2] if narrow else f"{day.date:%a} {day.date.day}", _load(day)) for day in week.days],
+        days=[_named(day, narrow) for day in week.days],
         figures=figures,
         before=_before(before, figures, desk) if before else (),
         rows=[line for _, line in lines] if week.entries else (),
@@ -94,6 +94,13 @@ def _title(desk: Desk, seen: Opened, before: Opened | None, narrow: bool) -> str
 def _told(unrated: int, narrow: bool) -> str:
     sessions = "session" if unrated == 1 else "sessions"
     return f"{unrated} {'' if narrow else sessions + ' '}without load" if unrated else ""
+
+
+def _named(day: Day, narrow: bool) -> tuple[str, str]:
+    """A day and its load. Seven of them have no room on a phone for the comma of a thousand."""
+    if narrow:
+        return f"{day.date:%a}"[:2], _load(day).replace(",", "")
+    return f"{day.date:%a} {day.date.day}", _load(day)
 
 
 def _load(day: Day) -> str:
