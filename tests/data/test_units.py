@@ -6,6 +6,7 @@ from data.units import (
     Units,
     format_clock,
     format_distance,
+    format_load,
     format_minutes,
     format_number,
     format_pace,
@@ -169,3 +170,10 @@ def test_no_text_is_too_much(text: str) -> None:
     for parse in (parse_number, parse_distance, parse_weight, parse_duration, parse_minutes, parse_pace):
         value = parse(text)
         assert value is None or value >= 0
+
+
+@pytest.mark.parametrize(
+    ("load", "unrated", "said"), [(0, 0, "0"), (2187.4, 0, "2,187"), (2187, 2, "2,187+"), (None, 1, "–")]
+)
+def test_a_load_in_text(load: float | None, unrated: int, said: str) -> None:
+    assert format_load(load, unrated) == said
