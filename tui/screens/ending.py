@@ -35,10 +35,11 @@ from tui.ending_words import (
 from tui.messages import LogChanged
 from tui.modals.finish import Ending, FinishModal
 from tui.modals.paged import Block, Said
+from tui.screens import elsewhere
 from tui.screens.coming import after, why_after
 from tui.screens.lift_views import beside_words
 from tui.screens.lift_views import noted as with_note
-from tui.screens.lifting import Beside, beside_of, drop_on, finish_on, step_on
+from tui.screens.lifting import Beside, beside_of, finish_on, step_on
 
 
 def ending(desk: Desk, live: LiveLift, in_all: bool = False) -> Ending:
@@ -101,7 +102,7 @@ async def ask_how_it_ends(app: App[Any], desk: Desk, live: LiveLift) -> bool:
 
 def throw_away(app: App[Any], desk: Desk, live: LiveLift | LiveRun) -> bool:
     """Give the session up, unless another terminal went on with it; whether it is gone."""
-    return _told(app, desk, lambda: drop_on(desk, live), "Thrown away: u on the plan brings it back")
+    return _told(app, desk, lambda: elsewhere.drop(desk, live), "Thrown away: u on the plan brings it back")
 
 
 async def _noted(app: App[Any], desk: Desk, live: LiveLift) -> LiveLift:

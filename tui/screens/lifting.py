@@ -1,7 +1,6 @@
 """What a lift under way needs of the log: how it begins, what was done last time, what it lands beside."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from data.calendar import Days, day_of
 from data.live.again import different_lifts, planned_again
 from data.live.begin import begin, from_template, instead, unplanned
 from data.live.lift import LiveExercise, LiveLift, elapsed_minutes, upcoming
-from data.live.run import LiveRun
 from data.live.steps import finish
 from data.live.together import together
 from data.model import LoggedExercise, LoggedSession, PlannedSession, Session
@@ -19,18 +17,15 @@ from data.rules.explain import Explanation
 from data.rules.gaps import SEVERITIES
 from data.rules.spacing import Pair, explain_pair, pairs
 from data.rules.status import counting
-from data.store.errors import Conflict
 from tui.desk import Desk
+from tui.screens import elsewhere
 from tui.screens.coming import coming, prescribed_as
 from tui.widgets.lift_lines import LastTime
 
 # How far a session reaches that something can land beside, and how far back an exercise is remembered (RULES 3.3).
 _DAYS_BEFORE, _DAYS_AFTER = 25, 5
-# How often a step is put together anew with what another terminal did meanwhile, before it is given up.
-_TRIES = 5
 # [choice] So many of the last different lifts can be begun once more, where they are not longer ago.
 _MOST_TO_REPEAT, _WEEKS_TO_REPEAT = 3, 14
-_ELSEWHERE = "Another terminal went on with this lift. Here it is as it is now."
 
 
 class Beside(NamedTuple):
@@ -73,21 +68,9 @@ def begin_chosen(desk: Desk, key: str) -> None:
 def step_on(desk: Desk, before: LiveLift, step: Callable[[LiveLift], LiveLift]) -> LiveLift:
     """Take a step from what is on the screen and save it; gives the lift as the log has it then.
 
-    Where another terminal went on meanwhile, both are kept. Raises Conflict where both changed the same exercise or the
-    lift is over, and StoreError where it cannot be saved: the log is as it was then.
+    Raises Conflict where another terminal changed the same exercise or the lift is over, and StoreError.
     """
-    mine = step(before)
-    if mine == before:
-        return before
-    for _ in range(_TRIES):
-        found = desk.logbook.live()
-        after = together(before, mine, found) if isinstance(found, LiveLift) else None
-        if after is None:
-            break
-        with suppress(Conflict):  # somebody was faster once more
-            desk.logbook.save_live(after)
-            return after
-    raise Conflict(_ELSEWHERE)
+    return elsewhere.step_on(desk, before, step, together)
 
 
 def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
@@ -96,15 +79,8 @@ def finish_on(desk: Desk, before: LiveLift, logged: LoggedSession) -> None:
     found = desk.logbook.live()
     kept = ("id", "exercises", "hold", "notes", "niggles")
     if not isinstance(found, LiveLift) or any(getattr(found, each) != getattr(before, each) for each in kept):
-        raise Conflict(_ELSEWHERE)
+        raise elsewhere.went_on(before)
     desk.logbook.finish_live(logged)
-
-
-def drop_on(desk: Desk, before: LiveLift | LiveRun) -> None:
-    """Give up the session that is on the screen. Raises Conflict and StoreError likewise."""
-    if desk.logbook.live() != before:
-        raise Conflict(_ELSEWHERE)
-    desk.logbook.drop_live()
 
 
 def lifts_of_today(desk: Desk) -> list[PlannedSession]:

@@ -17,8 +17,8 @@ from tui.desk import Desk
 from tui.keys import NO_REDO, bindings
 from tui.messages import LogChanged, RunsOut
 from tui.run_text import clock_words
+from tui.screens import elsewhere, running
 from tui.screens import run_views as views
-from tui.screens import running
 from tui.screens.lifting import Beside
 from tui.screens.live import moved_on, put_in_place
 from tui.screens.run_keys import KEYS, works
@@ -161,7 +161,7 @@ class RunScreen(Telling, Screen[None]):
             if answer.what == "note":
                 await self._note()
             elif answer.what == "drop":
-                self._close(partial(running.drop, self.desk, run), "Thrown away: u on the plan brings it back")
+                self._close(partial(elsewhere.drop, self.desk, run), "Thrown away: u on the plan brings it back")
                 return
             else:
                 logged = changes.finish_run(run, answer.rating, now, *answer.typed)

@@ -1,7 +1,6 @@
 """What a run under way needs of the log: how it begins, what it lands beside, how it ends."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import timedelta
 
 from data.calendar import Days
@@ -11,13 +10,9 @@ from data.live.run_changes import finish_run
 from data.live.run_together import run_together
 from data.model import LoggedSession, PlannedSession
 from data.rules.status import counting
-from data.store.errors import Conflict
 from tui.desk import Desk
+from tui.screens import elsewhere
 from tui.screens.lifting import Beside, beside_of
-
-# How often a step is put together anew with what another terminal did meanwhile, before it is given up.
-_TRIES = 5
-_ELSEWHERE = "Another terminal went on with this run. Here it is as it is now."
 
 
 def open_run(desk: Desk, plan: PlannedSession | None) -> None:
@@ -36,31 +31,14 @@ def runs_of_today(desk: Desk) -> list[PlannedSession]:
 def step_on(desk: Desk, before: LiveRun, step: Callable[[LiveRun], LiveRun]) -> LiveRun:
     """Take a step from what is on the screen and save it; gives the run as the log has it then.
 
-    Where another terminal went on meanwhile, both are kept. Raises Conflict where both changed the same part of it or
-    the run is over, and StoreError where it cannot be saved: the log is as it was then.
+    Raises Conflict where another terminal changed the same part of it or the run is over, and StoreError.
     """
-    mine = step(before)
-    if mine == before:
-        return before
-    for _ in range(_TRIES):
-        found = desk.logbook.live()
-        after = run_together(before, mine, found) if isinstance(found, LiveRun) else None
-        if after is None:
-            break
-        with suppress(Conflict):  # somebody was faster once more
-            desk.logbook.save_live(after)
-            return after
-    raise Conflict(_ELSEWHERE)
+    return elsewhere.step_on(desk, before, step, run_together)
 
 
 def finish(desk: Desk, before: LiveRun, logged: LoggedSession) -> None:
     """Log the run that is on the screen. Raises StoreError and Conflict likewise."""
-    _as_seen(desk, before, lambda: desk.logbook.finish_live(logged))
-
-
-def drop(desk: Desk, before: LiveRun) -> None:
-    """Give up the run that is on the screen. Raises StoreError and Conflict likewise."""
-    _as_seen(desk, before, desk.logbook.drop_live)
+    elsewhere.end(desk, before, lambda: desk.logbook.finish_live(logged))
 
 
 def beside(desk: Desk, run: LiveRun) -> list[Beside]:
@@ -68,12 +46,3 @@ def beside(desk: Desk, run: LiveRun) -> list[Beside]:
     now = desk.now()
     seconds = max(60 * (run.minutes or 0), active_seconds(run, now), 60)
     return beside_of(desk, finish_run(run, None, now, None, seconds))
-
-
-def _as_seen(desk: Desk, before: LiveRun, step: Callable[[], None]) -> None:
-    if desk.logbook.live() != before:
-        raise Conflict(_ELSEWHERE)
-    try:
-        step()
-    except Conflict as error:
-        raise Conflict(_ELSEWHERE) from error
