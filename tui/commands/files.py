@@ -10,7 +10,7 @@ from data.store.durable import explained, stage
 # One byte more than any format may have: a longer file is cut here, and told to be too large by what reads it.
 _MOST_BYTES: Final = 64 * 2**20 + 1
 
-# Who may read a file that a person asked for, their umask says.
+# Who may read a new file that a person asked for, their umask says.
 _MODE: Final = 0o666
 
 
@@ -32,4 +32,4 @@ def write_file(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():  # a pipe at /dev/stdout has no path of its own
             path.write_bytes(data)
         else:
-            stage(real, data, _MODE).replace(real)
+            stage(real, data, None if real.exists() else _MODE).replace(real)

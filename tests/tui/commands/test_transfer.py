@@ -167,6 +167,14 @@ def test_an_export_goes_to_where_a_link_leads_and_into_what_is_no_file(shell: Sh
     assert shell("export", "-o", str(tmp_path / "no" / "out.json")).err.endswith("Mend that and try again.\n")
 
 
+def test_an_export_opens_to_nobody_what_was_its_owners_alone(shell: Shell, tmp_path: Path) -> None:
+    shell.holds(run("2026-05-30 07:00"))
+    out = tmp_path / "out.json"
+    out.touch(mode=0o600)
+    assert shell("export", "-o", str(out)).code == 0
+    assert (len(json.loads(out.read_text())["logged"]), out.stat().st_mode & 0o777) == (1, 0o600)
+
+
 def test_an_export_goes_into_a_pipe_that_is_named_as_a_file(shell: Shell) -> None:
     shell.holds(run("2026-05-30 07:00"))
     out, into = os.pipe()
