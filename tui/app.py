@@ -148,9 +148,9 @@ class LegdayApp(Telling, App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do an action, unless whoever sits here may not."""
+        """Do an action, unless whoever sits here may not, or has just left."""
         target = self._parse_action(action, default_namespace or self, namespaces)
-        return self.may(*target) and await super().run_action(action, default_namespace, namespaces)
+        return not self._exit and self.may(*target) and await super().run_action(action, default_namespace, namespaces)
 
     def on_key(self, event: events.Key) -> None:
         """A key that was already on its way when a question came up is a part of the answer."""

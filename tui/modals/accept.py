@@ -4,16 +4,16 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.line_editor import LineEditor
 
 KEYS = (Key("accept.leave", "escape", "dismiss", "leave", "Leave the warning as it is"),)
 
 
-class Accept(ModalScreen[str | None]):
+class Accept(Modal[str | None]):
     """Asks for the reason, which is a word at least."""
 
     CSS = """

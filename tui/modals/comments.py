@@ -7,10 +7,10 @@ from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.lines import Lines, wrapped
 
@@ -40,7 +40,7 @@ class Said(NamedTuple):
     own: bool
 
 
-class CommentsModal(ModalScreen[None]):
+class CommentsModal(Modal[None]):
     """A thread, its end first, in pages. `read` gives it as it is now; `send`, where one may write, saves a comment and
     gives whether it could; `delete` takes away the last of the reader's own."""
 

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.rules.explain import Explanation
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.modals import scale
 from tui.modals.paged import Block, pages_of
 
@@ -68,7 +68,7 @@ class Ending(NamedTuple):
     why: tuple[Explanation, ...] = ()
 
 
-class FinishModal(ModalScreen[Answer | None]):
+class FinishModal(Modal[Answer | None]):
     """Rates a lift with one digit, 0 for 10. A session without a set can only be thrown away."""
 
     BINDINGS = bindings((*RATE, *KEYS))

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from data.entry.error import EntryError
@@ -15,6 +14,7 @@ from data.live.run_result import Result, read_result
 from data.text import plain
 from data.units import Units
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.modals import scale
 from tui.widgets.lines import wrapped
 from tui.widgets.typed_line import TypedLine
@@ -62,7 +62,7 @@ class Answer(NamedTuple):
     typed: Result
 
 
-class FinishRun(ModalScreen[Answer | None]):
+class FinishRun(Modal[Answer | None]):
     """A line for distance and time, filled in from the stopwatch; enter leaves it, then a digit rates, 0 for 10."""
 
     AUTO_FOCUS = ""

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 
 from data.catalogue import Catalogue
 from data.rules.explain import Explanation
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.modals.help import hanging, pages_of
 from tui.widgets.lines import Lines
 from tui.widgets.two_weeks import side_by_side
@@ -53,7 +53,7 @@ class Offer(NamedTuple):
     catalogue: Catalogue
 
 
-class FixWeek(ModalScreen[None]):
+class FixWeek(Modal[None]):
     """Shows the best week in pages. `take` saves it and gives whether this may close; `why` explains it."""
 
     CSS = "FixWeek > .box { max-height: 100%; }"

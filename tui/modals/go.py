@@ -3,10 +3,10 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.places import Place
 
 PLACES = (
@@ -19,7 +19,7 @@ PLACES = (
 STAY = Key("goto.stay", "escape,q,g", "dismiss", "stay", "Stay here")
 
 
-class GoMenu(ModalScreen[Place | None]):
+class GoMenu(Modal[Place | None]):
     """One letter chooses a screen; escape stays. The roster is among them where there is one."""
 
     BINDINGS = bindings((*PLACES, STAY))

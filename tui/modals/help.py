@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.rules.explain import Explanation
 from tui.actions import Action
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.lines import broken
 
 KEYS = (
@@ -28,7 +28,7 @@ _WIDEST: Final = 72
 _AROUND: Final = Size(4, 2)
 
 
-class HelpModal(ModalScreen[None]):
+class HelpModal(Modal[None]):
     """Explanations first, each with its rule, inputs, steps and source; then every key that works on the screen."""
 
     BINDINGS = bindings(KEYS)

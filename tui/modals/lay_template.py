@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 from textual import getters
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from data.calendar import WEEKDAYS
 from data.model import Weekday
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.choices import ChoiceLine, Choices
 
 KEYS = (
@@ -52,7 +52,7 @@ class Choice(NamedTuple):
     clock: time
 
 
-class LayTemplate(ModalScreen[bool]):
+class LayTemplate(Modal[bool]):
     """Four lines to change, and under them what would be planned.
 
     `usual` gives the weekdays for a template at a time, `preview` what there is to say of a choice, `lay` plans it and

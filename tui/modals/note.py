@@ -5,11 +5,11 @@ from typing import NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from data.model import Niggle
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.typed_line import TypedLine
 
 KEYS = (Key("note.close", "escape", "dismiss", "close", "Close without keeping"),)
@@ -23,7 +23,7 @@ class Noted(NamedTuple):
     niggle: Niggle | None
 
 
-class NoteModal(ModalScreen[Noted | None]):
+class NoteModal(Modal[Noted | None]):
     """Two lines to write on; enter keeps both, escape neither."""
 
     BINDINGS = bindings(KEYS)

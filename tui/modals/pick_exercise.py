@@ -6,13 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from data.model import Exercise
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.typed_line import TypedLine
 
 KEYS = (
@@ -22,7 +22,7 @@ KEYS = (
 )
 
 
-class PickExercise(ModalScreen[str | None]):
+class PickExercise(Modal[str | None]):
     """Type to narrow, arrows to move, enter to choose; gives the exercise's id.
 
     `named` gives the id of whatever name was typed: what nothing is found for is an exercise of the athlete's own.

@@ -7,12 +7,12 @@ from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from data.entry import EntryError
 from data.model import Session
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.line_editor import LineEditor, Spot
 from tui.widgets.lines import Lines
 
@@ -38,7 +38,7 @@ class Reading(NamedTuple):
     error: EntryError | None = None
 
 
-class QuickAdd(ModalScreen[bool]):
+class QuickAdd(Modal[bool]):
     """Adding and editing. `read` says what a line is, `save` saves it and gives whether it could; then this closes."""
 
     CSS = """

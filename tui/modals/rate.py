@@ -5,10 +5,10 @@ from typing import Final, Literal
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keys import Key, bindings
+from tui.modal import Modal
 
 Answer = int | Literal["unrated", "otherwise"]
 
@@ -25,7 +25,7 @@ KEYS = (
 )
 
 
-class Rate(ModalScreen[Answer | None]):
+class Rate(Modal[Answer | None]):
     """How hard was it, from 1 to 10? 0 stands for 10."""
 
     CSS = "Rate .box { width: 38; }"

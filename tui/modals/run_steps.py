@@ -4,7 +4,6 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from data.entry.error import EntryError
@@ -13,6 +12,7 @@ from data.live.intervals import read_steps
 from data.live.run import RunStep
 from data.units import Units
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.run_text import step_words
 from tui.widgets.typed_line import TypedLine
 
@@ -21,7 +21,7 @@ KEYS = (Key("run_steps.close", "escape", "dismiss", "close", "Leave the steps as
 _SHOWN = 6
 
 
-class RunSteps(ModalScreen[tuple[RunStep, ...] | None]):
+class RunSteps(Modal[tuple[RunStep, ...] | None]):
     """One line to type, and below it what it says; enter takes it. An empty line makes the run a free one."""
 
     BINDINGS = bindings(KEYS)

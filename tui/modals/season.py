@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from data.model import PhaseSpan
 from data.rules.explain import day_words
@@ -16,6 +15,7 @@ from data.season_phases import stretched, weeks_of
 from data.text import plain
 from data.units import format_number
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.choices import ChoiceLine, Choices
 
 KEYS = (
@@ -48,7 +48,7 @@ class Choice(NamedTuple):
     replacing: bool
 
 
-class SeasonModal(ModalScreen[bool]):
+class SeasonModal(Modal[bool]):
     """A line for the race, one for each phase, one for the lifts that are planned already.
 
     `read` gives the season of a race whose day is typed, `about` what a phase asks for, `lay` saves a choice and gives

@@ -7,13 +7,13 @@ from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.model import LoggedSession, Session
 from data.roles import Role
 from data.text import plain
 from tui.keys import Key, bindings, key_name
+from tui.modal import Modal
 from tui.widgets.lines import Lines, wrapped
 
 Answer = Literal["start", "log", "edit", "delete"]
@@ -46,7 +46,7 @@ def offers(session: Session, may: Callable[[Role], bool] = lambda _: True) -> tu
     return ("start", "log", *changes) if session.kind == "strength" else ("log", *changes)
 
 
-class SessionSheet(ModalScreen[Answer | None]):
+class SessionSheet(Modal[Answer | None]):
     """A session in full. `offered` are the answers that make sense for it."""
 
     CSS = "SessionSheet #keys { margin-top: 1; }"

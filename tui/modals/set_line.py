@@ -6,12 +6,12 @@ from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from data.entry import EntryError
 from data.model import LoggedSet
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.line_editor import LineEditor, Spot
 from tui.widgets.lines import Lines
 
@@ -20,7 +20,7 @@ KEYS = (Key("set_line.leave", "escape", "dismiss", "leave", "Leave the set as it
 Read = Callable[[str], LoggedSet | EntryError]
 
 
-class SetLine(ModalScreen[LoggedSet | None]):
+class SetLine(Modal[LoggedSet | None]):
     """A line to type, and below it the set that it says; enter gives it. `read` says what a line is, `words` a set."""
 
     BINDINGS = bindings(KEYS)

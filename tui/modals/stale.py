@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 
 Answer = Literal["finish", "keep", "drop"]
 
@@ -31,7 +31,7 @@ class Left(NamedTuple):
     finishing: str
 
 
-class StaleModal(ModalScreen[Answer]):
+class StaleModal(Modal[Answer]):
     """Asks what is to become of it. Enter does what is usual: it logs what was done, or keeps what was not begun."""
 
     BINDINGS = bindings(KEYS)

@@ -6,11 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from data.live.swaps import SwapOptions
 from data.text import plain
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.exercise_list import window
 from tui.widgets.lines import Lines
 
@@ -38,7 +38,7 @@ class _Choice(NamedTuple):
     exercise: str
 
 
-class SwapModal(ModalScreen[str | None]):
+class SwapModal(Modal[str | None]):
     """Gives the exercise's id, or ANY."""
 
     BINDINGS = bindings(KEYS)

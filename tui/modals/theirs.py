@@ -6,9 +6,9 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.lines import Lines
 
 KEYS = (
@@ -19,7 +19,7 @@ KEYS = (
 )
 
 
-class TheirsModal(ModalScreen[int | None]):
+class TheirsModal(Modal[int | None]):
     """The changes; gives the place of the one to take back."""
 
     BINDINGS = bindings(KEYS)

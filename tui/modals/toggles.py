@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.profile_entry import Grid
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.lines import Lines
 
 KEYS = (
@@ -58,7 +58,7 @@ class _Cells(Lines):
         self.post_message(self.Pointed(event.y - self._top, (event.x - self._label) // _CELL))
 
 
-class Toggles(ModalScreen[bool]):
+class Toggles(Modal[bool]):
     """Cells to take and leave. `keep` takes them in words and gives what is wrong, None where it was kept."""
 
     BINDINGS = bindings(KEYS)

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.events import Key as KeyPress
 from textual.events import Resize
 from textual.geometry import Offset
-from textual.screen import ModalScreen
 
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.line_editor import LineEditor
 from tui.widgets.lines import Lines
@@ -21,7 +21,7 @@ KEYS = (
 )
 
 
-class TypeValue(ModalScreen[bool]):
+class TypeValue(Modal[bool]):
     """One line to type, `at` a place on the screen, and `under` so many lines what there is to say of it.
 
     `keep` takes what is typed and gives what is wrong with it, None where it was kept; then this closes.

@@ -7,7 +7,6 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.calendar import WEEKDAYS, day_of
@@ -18,6 +17,7 @@ from data.units import Units
 from tui.desk import Desk
 from tui.format import clock_of, title_of
 from tui.keys import Key, bindings
+from tui.modal import Modal
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.questions import Question, Questions
 
@@ -46,7 +46,7 @@ _ANSWERED: Final = "This was answered on another terminal meanwhile. Escape leav
 _UNITS_ASKED, _PRIORITY_ASKED, _DAYS_ASKED = range(3)
 
 
-class SetupScreen(ModalScreen[bool]):
+class SetupScreen(Modal[bool]):
     """Asks for the units, what comes first and the days to lift on; gives whether that was saved."""
 
     CSS_PATH = "setup.tcss"
