@@ -104,7 +104,7 @@ def lift_hardness(
     """How hard a lift is, by its leg stress E and its rating; by rating and focus where no E is known (RULES 3.2).
 
     `unknown` names the exercises that the E says nothing of. With them a lift is at least as hard as if no E were
-    known, and that is assumed, unless what is known is hard anyhow.
+    known, and that is assumed, unless what is known is hard anyhow. [choice]
     """
     if mark:
         return _marked(mark, stress)
