@@ -194,7 +194,7 @@ ITEMS: Final[tuple[Item, ...]] = (
          "What the empty bar weighs: plates are counted on top of it.", "", "20"),
     Item("plates", "Plates", "Gym", "settings.plates_{unit}", _PLATES,
          "What goes on each side, and how small a step a weight can take.", "", "25 20 15 10 5 2.5 1.25"),
-    Item("effort", "Effort", "Gym", "settings.effort", _one_of(("rir", "rpe")),
+    Item("effort", "Effort", "Gym", "settings.effort", _choice({"RIR": "rir", "RPE": "rpe"}),
          "How hard a set was: as reps in reserve, or as RPE, 10 less them."),
     Item("spread", "Monotony", "This app", "settings.spread", _one_of(("population", "sample")),
          "Monotony is the mean of a week's loads / this spread of them.",

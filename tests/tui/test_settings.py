@@ -64,6 +64,17 @@ async def test_reached_and_left(make_app: MakeApp, keys: tuple[str, ...]) -> Non
         assert app.current_mode == "plan"
 
 
+@pytest.mark.parametrize("width", [60, 70, 79])
+async def test_the_choices_stand_whole_at_every_width(make_app: MakeApp, width: int) -> None:
+    app = make_app()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.press("f8")
+        for item in ITEMS:
+            assert isinstance(app.screen, SettingsScreen)
+            assert "…" not in app.screen.about.text, item.title
+            await pilot.press("down")
+
+
 async def test_the_palette_goes_there(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)):

@@ -44,6 +44,8 @@ class SettingsScreen(Telling, Screen[None]):
     CSS_PATH = "settings.tcss"
     RIGHT = "log"
     BINDINGS = bindings(KEYS)
+    # Under so few columns what a setting is used for takes more than a line.
+    HORIZONTAL_BREAKPOINTS = [(0, "-phone"), (60, "-narrow"), (80, "-normal"), (110, "-wide")]
 
     head = getters.query_one("#head", Static)
     rows = getters.query_one(SettingRows)
