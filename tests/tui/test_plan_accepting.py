@@ -9,6 +9,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.plan_room import GYM_A, INTERVALS, WEEK, below, current, press, toasts, type_in, week
 from tui.modals.accept import Accept
 from tui.screens.plan import PlanScreen
+from tui.widgets.key_bar import KeyBar
 
 SIZE = (80, 24)
 ACCEPTED = Accepted("gym a", "intervals", "only slot", moment("2026-05-31 20:00"), seal(GYM_A, INTERVALS))
@@ -58,6 +59,15 @@ async def test_a_reason_is_asked_for_and_escape_leaves_it(make_app: MakeApp) -> 
         await press(pilot, "escape")
         assert isinstance(app.screen, PlanScreen)
         assert app.desk.logbook.accepted() == []
+
+
+async def test_of_an_accepted_warning_the_key_is_called_reason(make_app: MakeApp) -> None:
+    app = make_app(*WEEK, accepted=[ACCEPTED])
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "down")
+        footer = str(app.screen.query_one(KeyBar).render())
+        assert "o reason" in footer
+        assert "o accept" not in footer
 
 
 async def test_the_reason_can_be_put_better(make_app: MakeApp) -> None:

@@ -21,7 +21,7 @@ from tui.screens import plan_moving as moving
 from tui.screens import plan_views as views
 from tui.screens import talking
 from tui.screens.coming import why_coming
-from tui.screens.plan_choice import enter_does, first_row, why, works
+from tui.screens.plan_choice import enter_does, first_row, pair_at, why, works
 from tui.screens.plan_keys import KEYS
 from tui.screens.plan_moves import Move
 from tui.screens.plan_sight import Sight
@@ -130,8 +130,13 @@ class PlanScreen(Telling, Screen[None]):
 
     @property
     def key_words(self) -> dict[str, str]:
-        """Whoever may only look reads comments with the key with which others write one."""
-        return {} if self.desk.may("comment") else {"plan.comment": "comments"}
+        """Whoever may only look reads comments with the key with which others write one.
+
+        The key that accepts a warning changes the reason of one that is accepted.
+        """
+        words = {} if self.desk.may("comment") else {"plan.comment": "comments"}
+        pair = pair_at(self.row, self.sight) if self._spot else None
+        return words | {"plan.accept": "reason"} if pair and pair.accepted else words
 
     def why(self) -> Sequence[Explanation]:
         """What is under the cursor, explained; nothing before the log could be read."""
