@@ -57,10 +57,14 @@ class Talk(NamedTuple):
 
 
 def talk_marks(talk: Talk, days: Days) -> tuple[str, ...]:
-    """What the head of a week says of the talk, the most important first: "✎ 3 new" of all, "✎2!" on the week itself,
-    "2 by others" in its plan."""
-    new, theirs = len(talk.unread), len(talk.theirs)
-    parts = (f"{PEN} {new} new" if new else "", talk.mark([key_of_week(days)]), f"{theirs} by others" if theirs else "")
+    """What the head of a week says of the talk, the most important first: "✎ 3 new" of all, "week ✎2!" on the week
+    itself, "2 changed by others" in its plan."""
+    new, on_week, theirs = len(talk.unread), talk.mark([key_of_week(days)]), len(talk.theirs)
+    parts = (
+        f"{PEN} {new} new" if new else "",
+        f"week {on_week}" if on_week else "",
+        f"{theirs} changed by others" if theirs else "",
+    )
     return tuple(filter(None, parts))
 
 
