@@ -26,7 +26,7 @@ def marked(number: int) -> str:
 
 def test_each_phase_as_long_as_it_lasts() -> None:
     # 8 weeks of build, 3 of peak, one each of taper and race week, two of recovery.
-    assert season_band(SPANS, week(0), WIDTH).plain == "▏build                  ▏peak    ▏t…▏r…▏reco…"
+    assert season_band(SPANS, week(0), WIDTH).plain == "▏build                  ▏peak    ▏t ▏r ▏reco…"
 
 
 def test_where_there_is_room_a_week_is_wider_and_the_names_are_whole() -> None:
@@ -39,7 +39,7 @@ def test_where_there_is_room_a_week_is_wider_and_the_names_are_whole() -> None:
 def test_the_week_that_is_shown_is_marked() -> None:
     assert marked(0) == "▏bu"
     assert marked(8) == "▏pe"
-    assert marked(12) == "▏r…"
+    assert marked(12) == "▏r "
 
 
 def test_what_is_long_over_is_left_out_and_what_is_far_is_cut() -> None:

@@ -13,6 +13,8 @@ from data.rules.phases import PHASE_WORDS
 # Columns of a week, at least and at most.
 _CELLS: Final = (3, 9)
 _WEEKS_BACK: Final = 8
+# A name cut to fewer columns than this tells nothing.
+_TELLING: Final = 5
 _COLOURS: Final[dict[Phase, str]] = {
     "off_season": "$foreground", "base": "$success", "build": "$primary", "peak": "$warning", "taper": "$secondary",
     "race_week": "$error", "recovery": "$foreground",
@@ -34,11 +36,16 @@ def season_band(spans: Sequence[PhaseSpan], week: Days, width: int) -> Content:
             continue
         if start > at:
             parts.append(Content(" " * (start - at)))
-        name = PHASE_WORDS[span.phase]
         room = until - start - 1
-        label = name if len(name) <= room else f"{name[: room - 1]}…"[:room]
-        parts.append(Content.styled(f"▏{label:<{room}}", _COLOURS[span.phase]))
+        parts.append(Content.styled(f"▏{_label(PHASE_WORDS[span.phase], room):<{room}}", _COLOURS[span.phase]))
         at = until
     band = Content.assemble(*parts).truncate(width, ellipsis=True)
     here = round((week.start - first).days / 7 * cells)
     return band.stylize("reverse bold", here, min(here + cells, width)) if here < at else band
+
+
+def _label(name: str, room: int) -> str:
+    """The name, as much of it as tells it, or its first letter."""
+    if len(name) <= room:
+        return name
+    return f"{name[: room - 1]}…" if room >= _TELLING else name[: min(1, room)]
