@@ -1,19 +1,24 @@
-"""Draw the pictures of the guide: the demo season on a clock that stands still.
+"""Draw the pictures of the guide: the demo season, and a coach's roster, on a clock that stands still.
 
 python docs/pictures.py
 """
 
 import asyncio
 import re
-from datetime import datetime
+import tempfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from data.catalogue import load_catalogue
-from data.demo import fill
+from data.demo import fill, season
 from data.store.config import Settings
+from data.store.home import Home
 from data.store.logbook import Logbook
 from data.store.memory import MemoryBackend
 from tui.app import LegdayApp
+from tui.club import Club
 from tui.desk import Desk
 
 NOW = datetime.fromisoformat("2026-06-01T17:40:00+02:00")
@@ -47,9 +52,19 @@ def app(now: datetime) -> LegdayApp:
     return LegdayApp(Desk(Logbook(backend, lambda: now), Settings(), load_catalogue(), lambda: now))
 
 
-async def picture(now: datetime, size: tuple[int, int], keys: tuple[str, ...]) -> str:
+def roster(folder: Path) -> LegdayApp:
+    """The app of kim, who looks after anna and ben, with their logs in that folder; ben logged nothing for nine days."""
+    home = Home(folder)
+    fill(lambda visitor: home.open_known("anna", lambda: NOW, visitor), NOW, ZONE)
+    bens = season(NOW - timedelta(9), ZONE)
+    ben = replace(bens, athlete=replace(bens.athlete, name="ben"), accepted=(), comments=())
+    home.open_known("ben", lambda: NOW).replace(ben)
+    club = Club(home, "kim", lambda: NOW, load_catalogue(), home.athletes, lambda _: "plan", lambda _: None)
+    return LegdayApp(club.at_the_door(), "roster", club)
+
+
+async def picture(legday: LegdayApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
     """The screen as SVG, in whatever fixed-width font the reader has."""
-    legday = app(now)
     async with legday.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
@@ -63,7 +78,14 @@ def main() -> None:
     """Draw them all."""
     HERE.mkdir(exist_ok=True)
     for name, size, keys in PICTURES:
-        (HERE / f"{name}.svg").write_text(asyncio.run(picture(MOMENTS.get(name, NOW), size, keys)), encoding="utf-8")
+        keep(name, asyncio.run(picture(app(MOMENTS.get(name, NOW)), size, keys)))
+    with tempfile.TemporaryDirectory() as folder:
+        keep("roster", asyncio.run(picture(roster(Path(folder)), NORMAL, ("down",))))
+
+
+def keep(name: str, svg: str) -> None:
+    """Write the picture."""
+    (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
