@@ -53,7 +53,7 @@ def app(now: datetime) -> LegdayApp:
 
 
 def roster(folder: Path) -> LegdayApp:
-    """The app of kim, who looks after anna and ben, with their logs in that folder; ben logged nothing for nine days."""
+    """The app of kim, who looks after anna and ben, whose logs are in that folder; ben was silent for nine days."""
     home = Home(folder)
     fill(lambda visitor: home.open_known("anna", lambda: NOW, visitor), NOW, ZONE)
     bens = season(NOW - timedelta(9), ZONE)
