@@ -18,6 +18,8 @@ from tui.desk import Desk
 from tui.format import clock_of, title_of
 
 PEN: Final = "✎"
+# From so many columns on, the head of a week has room for all the words.
+_WORDY: Final = 100
 _NEW: Final = "!"
 
 
@@ -56,14 +58,15 @@ class Talk(NamedTuple):
         return found
 
 
-def talk_marks(talk: Talk, days: Days) -> tuple[str, ...]:
+def talk_marks(talk: Talk, days: Days, width: int) -> tuple[str, ...]:
     """What the head of a week says of the talk, the most important first: "✎ 3 new" of all, "week ✎2!" on the week
-    itself, "2 changed by others" in its plan."""
+    itself, "2 changed by others" in its plan, "2 by others" where the width is small."""
+    changed = "changed by others" if width >= _WORDY else "by others"
     new, on_week, theirs = len(talk.unread), talk.mark([key_of_week(days)]), len(talk.theirs)
     parts = (
         f"{PEN} {new} new" if new else "",
         f"week {on_week}" if on_week else "",
-        f"{theirs} changed by others" if theirs else "",
+        f"{theirs} {changed}" if theirs else "",
     )
     return tuple(filter(None, parts))
 

@@ -34,6 +34,9 @@ async def test_what_a_coach_moved_says_so_and_the_athlete_takes_it_back(sit: Sit
         await press(pilot, "down")
         assert "by kim" in current(anna)
         assert "kim moved Gym A from Mon 1 18:00 to Tue 2 18:00" in below(anna)
+        assert "1 by others" in head(anna)
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
         assert "1 changed by others" in head(anna)
         await press(pilot, "U", "enter")
         assert anna.desk.logbook.find("gym a") == GYM_A

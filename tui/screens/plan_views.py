@@ -23,7 +23,7 @@ _AROUND: Final = 3
 
 def head(sight: Sight, width: int) -> Content:
     """The line above the week, on a screen so wide."""
-    return week_head(sight.week, sight.athlete, sight.aim, width - 2, talk_marks(sight.talk, sight.days))
+    return week_head(sight.week, sight.athlete, sight.aim, width - 2, talk_marks(sight.talk, sight.days, width))
 
 
 def band(sight: Sight, width: int) -> Content:
