@@ -1,15 +1,17 @@
 """Live and the log: leaving and coming back, other terminals, a disk that cannot be written."""
 
 import pytest
+from textual.widgets import Input
 
 from data.live import steps
-from data.model import LoggedSet
+from data.model import LoggedSet, Niggle
 from data.store.errors import CannotWrite
 from data.store.logbook import Logbook
 from tests.tui.conftest import MakeApp, StillClock
 from tests.tui.live_room import NOW, PLANNED, current_line, done, live, press, shown
 from tui.app import LegdayApp
 from tui.desk import Desk
+from tui.modals.note import NoteModal
 
 
 @pytest.fixture
@@ -50,6 +52,36 @@ async def test_a_set_that_cannot_be_saved_stays_in_hand_and_enter_tries_again(
         await press(pilot, "enter")
         assert [each.contacts for each in done(app, "pogo_hop")] == [30]
         assert "✓  1  30 contacts" in shown(app, "sets")
+
+
+@pytest.mark.parametrize("at_the_end", [False, True])
+async def test_a_note_that_cannot_be_saved_stays_on_its_lines(
+    app: LegdayApp, monkeypatch: pytest.MonkeyPatch, at_the_end: bool
+) -> None:
+    disk = FullDisk(monkeypatch)
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "enter", *["enter", "f"] * at_the_end, "n")
+        disk.full = True
+        await press(pilot, *"cold", "tab", *"knee", "space", "3", "enter")
+        assert isinstance(app.screen, NoteModal)
+        assert [each.value for each in app.screen.query(Input)] == ["cold", "knee 3"]
+        disk.full = False
+        await press(pilot, "enter")
+        assert (live(app).notes, live(app).niggles) == ("cold", (Niggle(part="knee", level=3),))
+        assert not isinstance(app.screen, NoteModal)
+
+
+async def test_an_exercise_is_cut_or_skipped_only_where_that_was_saved(
+    app: LegdayApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FullDisk(monkeypatch)
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "enter")
+        disk.full = True
+        await press(pilot, "S")
+        assert [note.message for note in app._notifications] == [
+            "live.json could not be written: no space left. Make room and try again."
+        ]
 
 
 async def test_a_lift_that_cannot_be_begun_leaves_the_choice(app: LegdayApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,7 @@ async def test_a_third_exercise_joins_and_the_set_in_hand_stays(app: LegdayApp) 
             "row_dumbbell",
             "pallof_press_cable",
         ]
-        assert "  A3 Cable anti-rot" in shown(app, "exercises")
+        assert "  A3 Cable anti-" in shown(app, "exercises")
 
 
 async def test_b_logs_the_left_side_and_enter_the_right_one(app: LegdayApp) -> None:
@@ -97,7 +97,7 @@ async def test_b_logs_the_left_side_and_enter_the_right_one(app: LegdayApp) -> N
             ("right", 8),
         ]
         assert live(app).rest is not None
-        assert "▸ Dumbbell single-leg … 1/2" in shown(app, "exercises")
+        assert "▸ Dumbbell single-leg   1/2" in shown(app, "exercises")
 
 
 async def test_b_is_only_for_what_is_done_one_side_at_a_time(app: LegdayApp) -> None:
@@ -116,4 +116,5 @@ async def test_an_exercise_is_done_later_or_sooner(app: LegdayApp) -> None:
         assert order(app)[1:3] == ["single_leg_deadlift_dumbbell", "back_squat"]
         lines = shown(app, "exercises").splitlines()
         assert "Dumbbell single-leg" in lines[1]
-        assert "Back squat" in lines[2]
+        assert "deadlift" in lines[2]
+        assert "Back squat" in lines[3]

@@ -14,6 +14,7 @@ from tests.tui.plan_room import toasts
 from tests.tui.run_room import BEGIN, BEGIN_FREE, GYM_A, INTERVALS, NOW, logged_run, run_of, shown
 from tui.app import LegdayApp
 from tui.modals.finish_run import FinishRun
+from tui.modals.note import NoteModal
 from tui.modals.run_steps import RunSteps
 
 PHONE = (40, 20)
@@ -132,6 +133,22 @@ async def test_steps_that_cannot_be_saved_are_asked_for_again_as_they_were_typed
         assert isinstance(app.screen, RunSteps)
         await press(pilot, "enter")
         assert [each.metres for each in run_of(app).steps if each.what == "work"] == [400, 400]
+
+
+async def test_a_note_that_cannot_be_saved_stays_on_its_line(app: LegdayApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(logbook: Logbook, live: object) -> None:
+        raise StoreError("The disk is full: make room and press the key again.")
+
+    async with app.run_test(size=PHONE) as pilot:
+        await press(pilot, *BEGIN_FREE, "n", *"windy")
+        with monkeypatch.context() as patch:
+            patch.setattr(Logbook, "save_live", full)
+            await press(pilot, "enter")
+        assert run_of(app).notes == ""
+        assert isinstance(app.screen, NoteModal)
+        await press(pilot, "enter")
+        assert run_of(app).notes == "windy"
+        assert not isinstance(app.screen, NoteModal)
 
 
 async def test_what_was_typed_at_the_end_stays_where_the_run_went_on_there(

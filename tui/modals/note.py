@@ -1,9 +1,10 @@
 """A note on the session under way, and what hurt."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
@@ -33,9 +34,9 @@ class NoteModal(Modal[Noted | None]):
     NoteModal #wrong { color: $error; height: auto; }
     """
 
-    def __init__(self, note: str) -> None:
+    def __init__(self, written: Noted) -> None:
         super().__init__()
-        self._note = note
+        self._written = written
 
     def compose(self) -> ComposeResult:
         """The note and the niggle."""
@@ -43,9 +44,11 @@ class NoteModal(Modal[Noted | None]):
             box.border_title = "Note"
             box.border_subtitle = "enter keep · tab next · esc"
             yield Static("How it goes", markup=False)
-            yield TypedLine(self._note, placeholder="nothing noted yet", most=_LONGEST["note"], id="note")
+            yield TypedLine(self._written.note, placeholder="nothing noted yet", most=_LONGEST["note"], id="note")
             yield Static("What hurts, and how much (0–10)", markup=False)
-            yield TypedLine(placeholder="left knee 3", most=_LONGEST["niggle"], id="niggle")
+            hurts = self._written.niggle
+            said = f"{hurts.part} {hurts.level}" if hurts else ""
+            yield TypedLine(said, placeholder="left knee 3", most=_LONGEST["niggle"], id="niggle")
             yield Static("", id="wrong", markup=False)
 
     @on(Input.Submitted)
@@ -58,6 +61,16 @@ class NoteModal(Modal[Noted | None]):
             self.query_one("#niggle", Input).focus()
             return
         self.dismiss(Noted(self.query_one("#note", Input).value.strip(), niggle))
+
+
+async def ask_note(app: App[Any], note: str, keep: Callable[[Noted], bool]) -> None:
+    """Ask for a note, beginning with the one there is, and have it kept. To be run in a worker.
+
+    What cannot be kept is asked for again as it was written, until it can be or escape gives it up.
+    """
+    before = written = Noted(note, None)
+    while (answer := await app.push_screen_wait(NoteModal(written))) and answer != before and not keep(answer):
+        written = answer
 
 
 def read_niggle(text: str) -> Niggle | None:

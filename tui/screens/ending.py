@@ -106,11 +106,17 @@ def throw_away(app: App[Any], desk: Desk, live: LiveLift | LiveRun) -> bool:
 
 
 async def _noted(app: App[Any], desk: Desk, live: LiveLift) -> LiveLift:
-    from tui.modals.note import NoteModal
+    from tui.modals.note import Noted, ask_note
 
-    noted = await app.push_screen_wait(NoteModal(live.notes))
-    saved = _saved(app, desk, live, lambda found: with_note(found, noted)) if noted else None
-    return saved or live
+    kept = [live]
+
+    def _keep(noted: Noted) -> bool:
+        saved = _saved(app, desk, live, lambda found: with_note(found, noted))
+        kept.extend([saved] if saved else [])
+        return saved is not None
+
+    await ask_note(app, live.notes, _keep)
+    return kept[-1]
 
 
 def _saved(app: App[Any], desk: Desk, live: LiveLift, step: Callable[[LiveLift], LiveLift]) -> LiveLift | None:

@@ -178,8 +178,7 @@ class LiftScreen(Telling, Screen[None]):
         """Tie with the next exercise, or untie; while something is typed, times."""
         if self.pane.typed:
             hand.type_in(self, "x")
-        elif self.live:
-            self.step(tie_or_untie)
+        elif self.live and self.step(tie_or_untie):
             self._say(views.superset_words(self.live, self.desk.catalogue))
 
     def action_cut(self) -> None:
@@ -200,7 +199,7 @@ class LiftScreen(Telling, Screen[None]):
     @work(exclusive=True)
     async def action_note(self) -> None:
         """Ask for a note and a niggle."""
-        await ask.for_a_step(self, ask.a_note)
+        await ask.for_a_note(self)
 
     @work(exclusive=True)
     async def action_add_exercise(self) -> None:
@@ -221,7 +220,7 @@ class LiftScreen(Telling, Screen[None]):
             await ask.for_the_end(self)
 
     def step(self, step: Step) -> bool:
-        """Take a step: into the log, then onto the screen; gives whether anything changed."""
+        """Take a step: into the log, then onto the screen; gives whether it changed anything."""
         return shown.take(self, step)
 
     def reload(self) -> None:

@@ -80,12 +80,13 @@ async def for_the_end(screen: "LiftScreen") -> None:
             screen.app.switch_mode("plan")
 
 
-async def a_note(app: App[Any], desk: Desk, live: LiveLift) -> Step | None:
-    """A note, and what hurts."""
-    from tui.modals.note import NoteModal
+async def for_a_note(screen: "LiftScreen") -> None:
+    """A note, and what hurts. To be run in a worker."""
+    from tui.modals.note import ask_note
 
-    noted = await app.push_screen_wait(NoteModal(live.notes))
-    return partial(views.noted, what=noted) if noted else None
+    with screen.desk.reading(screen.app):
+        if screen.live:
+            await ask_note(screen.app, screen.live.notes, lambda said: screen.step(partial(views.noted, what=said)))
 
 
 async def an_exercise(app: App[Any], desk: Desk, live: LiveLift) -> Step | None:

@@ -43,8 +43,10 @@ def keep(screen: "LiftScreen", done: LoggedSet) -> None:
     live, place, now = screen.live, screen.editing, screen.desk.now()
     if place is None:
         screen.step(lambda live: steps.log_set(live, done, now))
-    elif not screen.step(lambda live: steps.edit_set(live, *place, done)) and live:
+    elif live and steps.edit_set(live, *place, done) == live:
         screen.show_lift(live)  # it was right before
+    else:
+        screen.step(lambda live: steps.edit_set(live, *place, done))
 
 
 def shown(screen: "LiftScreen", live: LiveLift) -> LiveExercise:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def take(screen: "LiftScreen", step: Step) -> bool:
-    """Take a step: into the log, then onto the screen; gives whether anything changed. What cannot be saved stays in
-    hand, to be tried again."""
+    """Take a step: into the log, then onto the screen; gives whether it changed anything. What cannot be saved stays
+    in hand, to be tried again."""
     if screen.live is None:
         return False
     before, taken = screen.live, list[LiveLift]()
     if not screen.desk.attempt(screen.app, lambda: taken.append(lifting.step_on(screen.desk, before, step))):
         screen.reload()
-        return True
+        return False
     if before in taken:
         return False
     (after,) = taken

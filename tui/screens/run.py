@@ -170,10 +170,13 @@ class RunScreen(Telling, Screen[None]):
                     return
 
     async def _note(self) -> None:
-        from tui.modals.note import NoteModal
+        from tui.modals.note import Noted, ask_note
 
-        if self._run and (noted := await self.app.push_screen_wait(NoteModal(self._run.notes))):
-            self._step(lambda run: changes.note_run(run, noted.note, noted.niggle))
+        def _keep(said: Noted) -> bool:
+            return self._step(lambda run: changes.note_run(run, said.note, said.niggle))
+
+        if self._run:
+            await ask_note(self.app, self._run.notes, _keep)
 
     @property
     def _again(self) -> LiveRun | None:
