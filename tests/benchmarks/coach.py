@@ -1,7 +1,9 @@
 """What a coach's look through SSH costs: over a slow link, against a bare Textual app there; and 40 coaches at once.
 
 python -m tests.benchmarks.coach link [runs]       150 ms round trip, 256 kbit/s: first paint, and every key
-python -m tests.benchmarks.coach crowd [viewers]   memory of each, and what the athlete's own keys take meanwhile
+python -m tests.benchmarks.coach crowd [viewers] [sets] [seconds between]
+                                                   memory of each, and what the athlete's own keys take meanwhile: with
+                                                   no second between, every viewer paints all the time
 """
 
 import multiprocessing
@@ -115,21 +117,21 @@ def line(name: str, ours: list[Cost], bare: list[Cost]) -> None:
     )
 
 
-def crowd(viewers: int = 40, presses: int = 20) -> None:
+def crowd(viewers: int = 40, presses: int = 20, between: int = 0) -> None:
     """Print what each of many viewers of a lift weighs, and what they do to the keys of the athlete who lifts."""
     now = datetime.now(UTC)
     with tempfile.TemporaryDirectory() as folder, a_place(Path(folder)) as place:
         lift = planned_lift(f"{now:%Y-%m-%d %H:%M}", 38, zone="UTC", id="now", template="gym_2day/A")
         place.log_of("anna").save(lift, "a lift")
         with closing(_athlete(place, now)) as athlete:
-            alone = [_set(athlete) for _ in range(presses)]
+            alone = [_set(athlete, between) for _ in range(presses)]
             with _watching(place, viewers) as seen:
                 memory(place)
                 print(f"while nothing happens {_busy(place, 10):.2f} s of processor time a second, all together")
                 before = seen()
-                watched = [_set(athlete) for _ in range(presses)]
+                watched = [_set(athlete, between) for _ in range(presses)]
                 followed = sum(now > then for now, then in zip(seen(), before, strict=True))
-            again = [_set(athlete) for _ in range(presses)]
+            again = [_set(athlete, between) for _ in range(presses)]
     print(f"{followed} of {viewers} viewers were sent what the athlete logged")
     for name, costs in (("0 viewers", alone), (f"{viewers} viewers", watched), ("0 viewers again", again)):
         line(name, costs, alone)
@@ -145,10 +147,11 @@ def _athlete(place: Place, now: datetime) -> Screen:
     return screen
 
 
-def _set(athlete: Screen) -> Cost:
-    """Log a set, and take it back."""
+def _set(athlete: Screen, between: int) -> Cost:
+    """Log a set, and take it back, so many seconds before the next."""
     cost = athlete.press("\r")
     athlete.press("u")
+    athlete.bytes_within(between)
     return cost
 
 
