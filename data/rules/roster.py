@@ -139,11 +139,11 @@ def line_of(name: str, seen: Glance, catalogue: Catalogue, now: datetime) -> Ros
 def by_urgency(lines: Iterable[RosterLine]) -> list[RosterLine]:
     """The lines, those who need a word first: by their most urgent reason, then the next one, then by name."""
 
-    def rank(line: RosterLine) -> tuple[list[int], str]:
+    def _rank(line: RosterLine) -> tuple[list[int], str]:
         urgent = [URGENCY.index(one.kind) for one in line.reasons]
         return [*urgent, *[len(URGENCY)] * (len(URGENCY) - len(urgent))], line.name.casefold()
 
-    return sorted(lines, key=rank)
+    return sorted(lines, key=_rank)
 
 
 def hurts_of(done: Sequence[LoggedSession], today: date) -> tuple[Hurt, ...]:

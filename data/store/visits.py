@@ -62,10 +62,10 @@ def unread(comments: Iterable[Comment], marks: Sequence[ReadMark], reader: str) 
     """The comments of others that came after what the reader has read, in the order given."""
     mine = {mark.about: mark.until for mark in marks if mark.reader == reader}
 
-    def was_read(comment: Comment) -> bool:
+    def _was_read(comment: Comment) -> bool:
         return any(about in mine and comment.at <= mine[about] for about in (None, comment.about))
 
-    return [one for one in comments if one.author != reader and not was_read(one)]
+    return [one for one in comments if one.author != reader and not _was_read(one)]
 
 
 def _is_day(text: str) -> bool:

@@ -147,7 +147,7 @@ def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> A
 
     allowed = True
 
-    def allows() -> bool:
+    def _still() -> bool:
         nonlocal seen, allowed
         stamp = grants_stamp(home.path)
         if stamp != seen:
@@ -157,7 +157,7 @@ def _allows(home: Home, name: str, may: Mapping[str, Role], seen: Hashable) -> A
             allowed, seen = still, stamp
         return allowed
 
-    return allows
+    return _still
 
 
 def _refuse(line: str) -> int:
